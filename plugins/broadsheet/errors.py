@@ -1,0 +1,68 @@
+"""What can go wrong, and how it is told to people.
+
+    BroadsheetError            anything of ours that stops a build
+    ├── SeedError              a seed could not become a story; carries all its problems
+    ├── ShellError             a page meant to be a shell lacks a hole
+    └── OptionError            an option of the site makes no sense
+
+Only `SeedError` is caught on the way (its story is skipped, the others are published); the rest ends the build with
+its message and no traceback.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+import msgspec
+
+__all__ = ["BroadsheetError", "OptionError", "Problem", "SeedError", "Severity", "ShellError"]
+
+Severity = Literal["error", "warning", "notice"]
+
+
+class Problem(msgspec.Struct, frozen=True, order=True, kw_only=True):
+    """What is wrong in a seed, said so that its author can mend it.
+
+    `str(problem)` is `path:line: field: expected …, found …. advice`.
+    """
+
+    path: str
+    """The seed's path below the seeds folder, with `/` between its parts."""
+    line: int = 1
+    """The line in that file, counted from 1."""
+    field: str = ""
+    """The field's path, as in `articles[0].url`; empty for the file as a whole."""
+    expected: str
+    """What should stand there, in words."""
+    found: str
+    """What stands there, shortened."""
+    advice: str = ""
+    """What to do about it; a sentence of its own."""
+    severity: Severity = "error"
+    """`error`: the story is skipped. `warning`: published, but a strict build fails. `notice`: worth knowing."""
+
+    def __str__(self) -> str:
+        field = f" {self.field}:" if self.field else ""
+        advice = f". {self.advice}" if self.advice else ""
+        return f"{self.path}:{self.line}:{field} expected {self.expected}, found {self.found}{advice}"
+
+
+class BroadsheetError(Exception):
+    """Anything of ours that stops a build; its message is written for people."""
+
+
+class SeedError(BroadsheetError):
+    """A seed that cannot become a story."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class ShellError(BroadsheetError):
+    """A page that should serve as a shell, but has not the holes for it."""
+
+
+class OptionError(BroadsheetError):
+    """An option of the site that makes no sense."""

@@ -1,0 +1,49 @@
+"""The model: what a seed says, typed, frozen and checked; see DESIGN section 1 for the words.
+
+msgspec does the typing, checking and serialising: its structs decode ten times as fast as the alternatives with the
+same checks, the package is one small wheel without dependencies, and it writes the JSON Schema too.
+"""
+
+from .kinds import Address, Country, Frozen, Language, Line, Name, PictureFile
+from .outlet import Lean, Outlet, Rating
+from .section import Section
+from .story import (
+    Analysis,
+    Article,
+    Byline,
+    Claim,
+    Correction,
+    Credit,
+    Event,
+    Image,
+    Question,
+    Stated,
+    Story,
+    Voice,
+)
+
+__all__ = [
+    "Address",
+    "Analysis",
+    "Article",
+    "Byline",
+    "Claim",
+    "Correction",
+    "Country",
+    "Credit",
+    "Event",
+    "Frozen",
+    "Image",
+    "Language",
+    "Lean",
+    "Line",
+    "Name",
+    "Outlet",
+    "PictureFile",
+    "Question",
+    "Rating",
+    "Section",
+    "Stated",
+    "Story",
+    "Voice",
+]

@@ -1,0 +1,39 @@
+"""Words, times, places and addresses: what every other part may use, and that knows none of them."""
+
+from .addresses import (
+    archive_path,
+    article_anchor,
+    keyword_path,
+    numbered_path,
+    outlet_path,
+    region_path,
+    section_path,
+    story_path,
+    storyline_path,
+)
+from .places import country_code, country_codes, country_name
+from .slugs import slug
+from .times import age, moment, whole_day
+from .words import shingles, similarity, words
+
+__all__ = [
+    "age",
+    "archive_path",
+    "article_anchor",
+    "country_code",
+    "country_codes",
+    "country_name",
+    "keyword_path",
+    "moment",
+    "numbered_path",
+    "outlet_path",
+    "region_path",
+    "section_path",
+    "shingles",
+    "similarity",
+    "slug",
+    "story_path",
+    "storyline_path",
+    "whole_day",
+    "words",
+]

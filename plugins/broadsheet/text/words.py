@@ -1,0 +1,26 @@
+"""Words of a text: the common ground of telling near-identical texts and related stories."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["shingles", "similarity", "words"]
+
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+
+
+def words(text: str) -> list[str]:
+    """The words of `text` in order, lower-case, without punctuation."""
+    return WORD.findall(text.casefold())
+
+
+def shingles(text: str, size: int = 3) -> frozenset[tuple[str, ...]]:
+    """All runs of `size` words in `text`."""
+    said = words(text)
+    return frozenset(zip(*(said[start:] for start in range(size)), strict=False))
+
+
+def similarity(ours: frozenset[tuple[str, ...]], theirs: frozenset[tuple[str, ...]]) -> float:
+    """The share of runs that two texts have in common, 0 to 1 (Jaccard; Broder 1997)."""
+    either = len(ours | theirs)
+    return len(ours & theirs) / either if either else 0.0
