@@ -1,0 +1,79 @@
+"""What the tests of several folders share."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn, TypeAlias
+
+import pytest
+
+CLOCK = "1783339200"
+"""The time of every build in the tests, 2026-07-06T12:00:00Z: soon after the sample's stories."""
+
+Build: TypeAlias = Callable[..., str]
+
+
+@pytest.fixture(scope="session")
+def repo() -> Path:
+    """The project's own folder."""
+    return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def captures(repo: Path) -> Path:
+    """The folder of captured pages, where it lies beside the project."""
+    folder = repo.parent / "shared" / "seeds"
+    if not folder.is_dir():
+        pytest.skip("the captured pages do not lie beside the project")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def missing() -> Callable[[str], NoReturn]:
+    """Ends a test that lacks a tool: it is skipped at home, and fails where all tools must be (CI=true)."""
+
+    def end(reason: str) -> NoReturn:
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason, pytrace=False)
+        pytest.skip(reason)
+
+    return end
+
+
+@pytest.fixture(scope="session")
+def build() -> Build:
+    """Builds the site of a project folder, strictly, in a process of its own; gives what was logged."""
+
+    def run(project: Path, site: Path, tool: str = "mkdocs", **environment: str) -> str:
+        done = subprocess.run(
+            [sys.executable, "-m", tool, "build", "--strict", "--site-dir", str(site)],
+            cwd=project,
+            env=os.environ | {"SOURCE_DATE_EPOCH": CLOCK, "NO_MKDOCS_2_WARNING": "1"} | environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if done.returncode:
+            pytest.fail(f"{tool} build failed:\n{done.stdout}{done.stderr}", pytrace=False)
+        return done.stdout + done.stderr
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def sample_site(repo: Path, build: Build, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample site, built once for all the processes of a test run."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    site = shared / "sample-site"
+    with (shared / "sample-site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not site.exists():
+            build(repo, shared / "unfinished")
+            (shared / "unfinished").rename(site)
+    return site
