@@ -1,0 +1,101 @@
+"""What every derivation starts from: a story's articles, numbered, rated, timed and grouped by outlet, once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+import msgspec
+
+from ..model import Article, Lean, Outlet, Rating, Story
+from .stat import Excluded
+
+__all__ = ["Case", "Entry", "case_of"]
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """An article as its story counts it."""
+
+    number: int
+    """Its place in the author's order, from 1."""
+    article: Article
+    """The article."""
+    outlet: Outlet
+    """Who published it; the library has set its id and name."""
+    rating: Rating
+    """The article's own rating, else its outlet's, else unrated."""
+    lean: Lean | None
+    """Where that rating comes from: rater, date and reason. None: neither is rated."""
+    published: datetime | None
+    """When it was published; UTC. A date alone is its midnight."""
+
+
+class Case(msgspec.Struct, frozen=True, kw_only=True):
+    """A story, ready to be derived from."""
+
+    story: Story
+    """The story."""
+    entries: tuple[Entry, ...]
+    """Its articles in the author's order."""
+    outlets: tuple[tuple[Entry, ...], ...]
+    """The same articles, those of one outlet together; in the order of each outlet's first article."""
+    now: datetime
+    """The build's clock; UTC."""
+    horizon: datetime
+    """The last moment the story can know of: when it was captured, else the build's clock."""
+    timed: tuple[Entry, ...]
+    """The articles with a time up to the horizon, earliest first, at the same time by number."""
+    times: tuple[datetime, ...]
+    """Their times, in the same order."""
+    timed_numbers: tuple[int, ...]
+    """Their numbers, ascending: the inputs of every measure of time."""
+    untimed: tuple[Excluded, ...]
+    """All other articles, for every measure of time to leave out."""
+
+
+def case_of(story: Story, now: datetime) -> Case:
+    """The case of a story that the library has resolved, at the time `now` (aware, UTC)."""
+    entries = tuple(entry_of(number, article) for number, article in enumerate(story.articles, 1))
+    captured = story.captured is not None and story.captured < now
+    horizon = story.captured if story.captured is not None and captured else now
+    timed = sorted(
+        (entry.published, entry.number) for entry in entries if entry.published and entry.published <= horizon
+    )
+    return Case(
+        story=story,
+        entries=entries,
+        outlets=by_outlet(entries),
+        now=now,
+        horizon=horizon,
+        timed=tuple(entries[number - 1] for _, number in timed),
+        times=tuple(time for time, _ in timed),
+        timed_numbers=tuple(sorted(number for _, number in timed)),
+        untimed=untimed(entries, horizon, "is dated after the capture" if captured else "is dated after the build"),
+    )
+
+
+def entry_of(number: int, article: Article) -> Entry:
+    lean = article.lean or article.outlet.lean
+    return Entry(
+        number=number,
+        article=article,
+        outlet=article.outlet,
+        rating=lean.rating if lean else Rating.UNRATED,
+        lean=lean,
+        published=article.published,
+    )
+
+
+def by_outlet(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], ...]:
+    groups: dict[str | None, list[Entry]] = {}
+    for entry in entries:
+        groups.setdefault(entry.outlet.id, []).append(entry)
+    return tuple(map(tuple, groups.values()))
+
+
+def untimed(entries: Iterable[Entry], horizon: datetime, too_late: str) -> tuple[Excluded, ...]:
+    return tuple(
+        Excluded(article=entry.number, reason="has no time" if entry.published is None else too_late)
+        for entry in entries
+        if entry.published is None or entry.published > horizon
+    )

@@ -1,0 +1,45 @@
+"""Countries: where a story's outlets publish from, and how evenly they are spread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import log
+
+import msgspec
+
+from .case import Case
+from .stat import Stat
+from .tally import tally
+
+__all__ = ["Countries", "countries"]
+
+
+class Countries(msgspec.Struct, frozen=True, kw_only=True):
+    """The outlets of a story by country."""
+
+    outlets: tuple[tuple[str, int], ...]
+    """Each country's code (ISO 3166-1 alpha-2) with its outlets; most first, then by code."""
+    unknown: int
+    """Outlets whose country is not known; no part of the evenness."""
+    evenness: float | None
+    """0 to 1: 1 where every country has as many outlets. None with a single country."""
+
+
+def countries(case: Case) -> Stat[Countries]:
+    """The outlets by country; it takes one whose country is known."""
+    known = tally(case, lambda outlet: outlet.country, "is by an outlet whose country is not known")
+    value = Countries(outlets=known.outlets, unknown=known.unknown, evenness=evenness(known.shares))
+    return Stat(
+        value=value if known.outlets else None,
+        inputs=known.inputs,
+        excluded=known.excluded,
+        why="" if known.outlets else "no outlet's country is known",
+    )
+
+
+def evenness(shares: Sequence[float]) -> float | None:
+    """Shannon's entropy of the shares over ln k, the most that k shares can have (Pielou 1966)."""
+    if len(shares) < 2:
+        return None
+    entropy = -sum(share * log(share) for share in shares)
+    return min(entropy / log(len(shares)), 1.0)  # rounding can end a hair above

@@ -1,0 +1,21 @@
+"""Duration: how long a story has been reported on."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from .case import Case
+from .stat import Stat
+
+__all__ = ["duration"]
+
+
+def duration(case: Case) -> Stat[timedelta]:
+    """The time of the last article minus the time of the first; it takes two articles with a time."""
+    enough = len(case.times) > 1
+    return Stat(
+        value=case.times[-1] - case.times[0] if enough else None,
+        inputs=case.timed_numbers,
+        excluded=case.untimed,
+        why="" if enough else "fewer than two articles have a time that counts",
+    )

@@ -1,0 +1,134 @@
+"""Origins: which articles are one voice, however many outlets print it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import chain
+
+import msgspec
+
+from ..text import shingles, similarity
+from .case import Case, Entry
+from .stat import Stat
+
+__all__ = ["Origin", "origins"]
+
+ALIKE = 0.8
+"""The share of runs of three words in common from which two texts count as near-identical (Jaccard)."""
+
+ENOUGH = 10
+"""Runs of three words that a text needs to be compared: 12 words. Shorter ones are alike by chance."""
+
+Link = tuple[int, int, str]
+"""Two articles' numbers, and why they are of one origin."""
+
+
+class Origin(msgspec.Struct, frozen=True, kw_only=True):
+    """Articles that count as one voice."""
+
+    articles: tuple[int, ...]
+    """Their numbers, ascending."""
+    why: str
+    """What makes them one: `one article`, `one outlet: …`, `one owner: …`, `one agency's text: …`,
+    `near-identical texts`; several of these with commas, where it takes several."""
+
+
+def origins(case: Case) -> Stat[tuple[Origin, ...]]:
+    """The story's origins, in the order of their first articles; every article is in exactly one.
+
+    Articles are merged, and the merging carries on from one to the next, when they share an outlet, an owner, the
+    agency whose text they carry, or nearly all of their text.
+    """
+    if not case.entries:
+        return Stat(value=None, inputs=(), why="no articles are listed")
+    roots = [entry.number - 1 for entry in case.entries]
+    joined = [(one, why) for one, other, why in links(case, roots) if join(roots, one, other)]
+    reasons: dict[int, dict[str, None]] = {}
+    for one, why in joined:
+        reasons.setdefault(root(roots, one), {})[why] = None
+    members: dict[int, list[int]] = {}
+    for entry in case.entries:
+        members.setdefault(root(roots, entry.number), []).append(entry.number)
+    return Stat(
+        value=tuple(
+            Origin(articles=tuple(numbers), why=", ".join(reasons.get(place, ["one article"])))
+            for place, numbers in members.items()
+        ),
+        inputs=tuple(entry.number for entry in case.entries),
+    )
+
+
+def links(case: Case, roots: list[int]) -> Iterator[Link]:
+    """All links; lazy, so that texts are only compared between articles that nothing else has joined before."""
+    return chain(
+        same_outlet(case),
+        same(case, lambda entry: entry.outlet.owner, "one owner"),
+        same(case, agency(case), "one agency's text"),
+        same_text(case, roots),
+    )
+
+
+def same_outlet(case: Case) -> Iterator[Link]:
+    for first, *others in case.outlets:
+        for entry in others:
+            yield first.number, entry.number, f"one outlet: {first.outlet.name}"
+
+
+def same(case: Case, name_of: Callable[[Entry], str | None], what: str) -> Iterator[Link]:
+    """Links between the articles that `name_of` gives the same name, in upper or lower case."""
+    firsts: dict[str, tuple[int, str]] = {}
+    for entry in case.entries:
+        if name := name_of(entry):
+            number, spelling = firsts.setdefault(name.casefold(), (entry.number, name))
+            if number != entry.number:
+                yield number, entry.number, f"{what}: {spelling}"
+
+
+def agency(case: Case) -> Callable[[Entry], str | None]:
+    """The agency whose text an article carries; the agency's own article is that text too."""
+    agencies = {entry.article.wire.casefold() for entry in case.entries if entry.article.wire}
+
+    def agency_of(entry: Entry) -> str | None:
+        name = entry.article.wire or entry.outlet.name
+        return name if name and name.casefold() in agencies else None
+
+    return agency_of
+
+
+def same_text(case: Case, roots: list[int]) -> Iterator[Link]:
+    texts = sorted(runs(case), key=lambda text: (len(text[0]), text[1]))
+    for place, (ours, one) in enumerate(texts, 1):
+        for theirs, other in texts[place:]:
+            if len(ours) < ALIKE * len(theirs):  # the shorter can't hold enough of this text, nor of those after it
+                break
+            if ours.isdisjoint(theirs) or root(roots, one) == root(roots, other):
+                continue
+            if similarity(ours, theirs) >= ALIKE:
+                yield one, other, "near-identical texts"
+
+
+def runs(case: Case) -> Iterator[tuple[frozenset[tuple[str, ...]], int]]:
+    """The runs of words of each article's text, where they are enough, with its number.
+
+    The text is the summary, and the headline only where there is none: those who reprint a text give it a headline
+    of their own.
+    """
+    for entry in case.entries:
+        text = shingles(entry.article.summary or entry.article.headline or "")
+        if len(text) >= ENOUGH:
+            yield text, entry.number
+
+
+def root(roots: list[int], number: int) -> int:
+    """The article that stands for all that article `number` has been joined with (union-find)."""
+    place = number - 1
+    while roots[place] != place:
+        roots[place] = place = roots[roots[place]]
+    return place
+
+
+def join(roots: list[int], one: int, other: int) -> bool:
+    """Join two articles' groups; False where they were one already."""
+    ours, theirs = root(roots, one), root(roots, other)
+    roots[max(ours, theirs)] = min(ours, theirs)
+    return ours != theirs

@@ -1,0 +1,35 @@
+"""Ownership: what kinds of owner a story's outlets have, and how much they are of one kind."""
+
+from __future__ import annotations
+
+import msgspec
+
+from .case import Case
+from .stat import Stat
+from .tally import tally
+
+__all__ = ["Ownership", "ownership"]
+
+
+class Ownership(msgspec.Struct, frozen=True, kw_only=True):
+    """The outlets of a story by type of ownership."""
+
+    outlets: tuple[tuple[str, int], ...]
+    """Each type, as the seed words it, with its outlets; most first, then by the alphabet."""
+    unknown: int
+    """Outlets whose ownership is not known; no part of the concentration."""
+    concentration: float
+    """Above 0, up to 1 where all are of one type: the sum of squared shares (Simpson 1949; Herfindahl's index)."""
+
+
+def ownership(case: Case) -> Stat[Ownership]:
+    """The outlets by type of ownership; it takes one whose ownership is known."""
+    known = tally(case, lambda outlet: outlet.ownership, "is by an outlet whose ownership is not known")
+    concentration = sum(share * share for share in known.shares)
+    value = Ownership(outlets=known.outlets, unknown=known.unknown, concentration=concentration)
+    return Stat(
+        value=value if known.outlets else None,
+        inputs=known.inputs,
+        excluded=known.excluded,
+        why="" if known.outlets else "no outlet's ownership is known",
+    )

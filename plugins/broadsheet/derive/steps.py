@@ -1,0 +1,93 @@
+"""All that is derived from one story: one visible tuple of named steps, each a pure function of the case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any, NamedTuple
+
+import msgspec
+
+from ..model import Story
+from .blindspot import Blindspot, blindspot
+from .case import Entry, case_of
+from .claims import ClaimLedger, claims
+from .countries import Countries, countries
+from .counts import Counts, counts
+from .disagreements import Disagreement, disagreements
+from .duration import duration
+from .first_report import FirstReport, first_report
+from .lean import LeanDistribution, lean
+from .leaning import Leaning, leaning
+from .origins import Origin, origins
+from .ownership import Ownership, ownership
+from .pace import Pace, pace
+from .sides import SideGroup, sides
+from .stat import Stat
+from .status import Status, status
+from .timeline import Moment, timeline
+
+__all__ = ["STEPS", "Derived", "Step", "derive"]
+
+
+class Derived(msgspec.Struct, frozen=True, kw_only=True):
+    """What is computed of a story; one field for each step, of the type that the step gives."""
+
+    entries: tuple[Entry, ...]
+    """The articles, numbered from 1: article n is `entries[n - 1]`."""
+    now: datetime
+    """The build's clock, which status and pace are as of; UTC."""
+    origins: Stat[tuple[Origin, ...]]
+    counts: Counts
+    duration: Stat[timedelta]
+    status: Stat[Status]
+    pace: Stat[Pace]
+    lean: Stat[LeanDistribution]
+    leaning: Stat[Leaning]
+    blindspot: Stat[Blindspot]
+    countries: Stat[Countries]
+    ownership: Stat[Ownership]
+    first_report: Stat[FirstReport]
+    claims: tuple[ClaimLedger, ...]
+    sides: tuple[SideGroup, ...]
+    timeline: tuple[Moment, ...]
+    disagreements: tuple[Disagreement, ...]
+
+
+class Step(NamedTuple):
+    """One derivation."""
+
+    name: str
+    """The field of `Derived` that it fills."""
+    function: Callable[..., object]
+    """Takes the case, then the results it needs."""
+    needs: tuple[str, ...] = ()
+    """The names of earlier steps whose results it takes, in order."""
+
+
+STEPS = (
+    Step("origins", origins),
+    Step("counts", counts, ("origins",)),
+    Step("duration", duration),
+    Step("status", status),
+    Step("pace", pace),
+    Step("lean", lean),
+    Step("leaning", leaning, ("lean",)),
+    Step("blindspot", blindspot, ("lean",)),
+    Step("countries", countries),
+    Step("ownership", ownership),
+    Step("first_report", first_report),
+    Step("claims", claims, ("origins",)),
+    Step("sides", sides),
+    Step("timeline", timeline),
+    Step("disagreements", disagreements, ("counts", "duration", "leaning")),
+)
+
+
+def derive(story: Story, now: datetime) -> Derived:
+    """All that is derived from a story that the library has resolved, at the build's clock `now` (aware, UTC)."""
+    case = case_of(story, now)
+    done: dict[str, Any] = {}  # each step's result is of its field's type; a test holds the two together
+    for step in STEPS:
+        done[step.name] = step.function(case, *(done[name] for name in step.needs))
+    return Derived(entries=case.entries, now=now, **done)

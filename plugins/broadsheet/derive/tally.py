@@ -1,0 +1,53 @@
+"""Outlets counted by something that is known of some of them: the common ground of countries and ownership."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+import msgspec
+
+from ..model import Outlet
+from .case import Case
+from .stat import Excluded
+
+__all__ = ["Tally", "tally"]
+
+
+class Tally(msgspec.Struct, frozen=True, kw_only=True):
+    """Outlets by a value, one count each, and what they were counted from."""
+
+    outlets: tuple[tuple[str, int], ...]
+    """Each value with its outlets: most first, then by the value."""
+    unknown: int
+    """Outlets without a value."""
+    inputs: tuple[int, ...]
+    """The articles of outlets with a value."""
+    excluded: tuple[Excluded, ...]
+    """The articles of the others."""
+
+    @property
+    def shares(self) -> list[float]:
+        """Each value's share of the outlets that have one, in the order of `outlets`."""
+        known = sum(count for _, count in self.outlets)
+        return [count / known for _, count in self.outlets]
+
+
+def tally(case: Case, value_of: Callable[[Outlet], str | None], reason: str) -> Tally:
+    """The story's outlets by `value_of`; `reason` is why articles without a value are left out.
+
+    Where articles of one outlet differ in it, the outlet counts once, by the value that is first in the alphabet.
+    """
+    known: Counter[str] = Counter()
+    inputs: list[int] = []
+    excluded: list[int] = []
+    for entries in case.outlets:
+        value = min(filter(None, (value_of(entry.outlet) for entry in entries)), default=None)
+        known.update([value] if value else [])
+        (inputs if value else excluded).extend(entry.number for entry in entries)
+    return Tally(
+        outlets=tuple(sorted(known.items(), key=lambda pair: (-pair[1], pair[0]))),
+        unknown=len(case.outlets) - known.total(),
+        inputs=tuple(sorted(inputs)),
+        excluded=tuple(Excluded(article=number, reason=reason) for number in sorted(excluded)),
+    )
