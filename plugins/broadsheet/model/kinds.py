@@ -10,6 +10,8 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from ..text import country_codes
+
 __all__ = ["Address", "Country", "Frozen", "Language", "Line", "Name", "PictureFile"]
 
 
@@ -45,7 +47,10 @@ Address = Annotated[
 
 Country = Annotated[
     str,
-    Meta(pattern="^[A-Z]{2}$", extra={"expected": "a country's two-letter code (ISO 3166-1 alpha-2), such as NO"}),
+    Meta(
+        pattern=f"^({'|'.join(country_codes())})$",
+        extra={"expected": "a country's two-letter code (ISO 3166-1 alpha-2), such as NO"},
+    ),
 ]
 
 Language = Annotated[

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 __all__ = ["Fields", "Reader", "Value"]
 
-Value: TypeAlias = "str | int | float | bool | None | list[Value] | dict[str, Value]"
+Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
 """A field's value before it is checked: what YAML and JSON can say."""
 
 Fields: TypeAlias = dict[str, Value]

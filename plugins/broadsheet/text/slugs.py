@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 __all__ = ["slug"]
 
@@ -20,6 +21,7 @@ DEVICES = frozenset(
 """Names that Windows keeps for itself."""
 
 
+@lru_cache(maxsize=65536)
 def slug(words: str) -> str:
     """`words` as a slug: lower-case letters and digits of any script, with single hyphens between them.
 

@@ -1,0 +1,74 @@
+"""What a story refers to: outlets, articles, other stories. A reference to nothing is a problem."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+
+from ..errors import Problem, Severity
+from ..model import Story
+
+__all__ = ["citations", "reference_problems"]
+
+CODE = re.compile(r"^(?:```|~~~).*?^(?:```|~~~)|(`+)(?!`).+?(?<!`)\1(?!`)", re.MULTILINE | re.DOTALL)
+CITATION = re.compile(r"(?<![\\\]!\w])\[(?P<outlet>[^\W_A-Z]{2,}(?:-[^\W_A-Z]+)*)\](?![\[(:\w])")
+"""A lower-case id alone in brackets: not a link, not its definition, not an altered letter as in "[t]he"."""
+
+
+def citations(text: str) -> list[str]:
+    """The outlet ids that a Markdown text cites, as in `[france24]`, in order; code is passed over."""
+    return [found["outlet"] for found in CITATION.finditer(CODE.sub("", text))] if "[" in text else []
+
+
+def reference_problems(story: Story, slugs: Set[str], named: Set[str]) -> Iterator[Problem]:
+    """Everything in `story` that refers to nothing.
+
+    `slugs` are those of all stories, `named` the ids of all outlets of which the site knows at least a name.
+    """
+    for number, article in enumerate(story.articles):
+        if article.outlet.id not in named:
+            expected = "an outlet's id in outlets.yml, or a mapping with its name"
+            yield problem(story, f"articles[{number}].outlet", expected, str(article.outlet.id))
+    own = {str(article.outlet.id) for article in story.articles}
+    for field, outlet in spoken_for(story):
+        if outlet not in own:
+            yield problem(story, field, "the outlet id of one of this story's articles", outlet)
+    for field, text in cited_texts(story):
+        for outlet in citations(text):
+            if outlet not in own:
+                advice = rf"Write \[{outlet}\] where no citation is meant"
+                yield problem(story, field, "a citation of one of this story's articles", f"[{outlet}]", advice)
+    for number, name in enumerate(story.related):
+        if name not in slugs or name == story.slug:
+            yield problem(story, f"related[{number}]", "the slug of another story", name, severity="warning")
+
+
+def problem(
+    story: Story, field: str, expected: str, found: str, advice: str = "", severity: Severity = "error"
+) -> Problem:
+    return Problem(
+        path=story.path, field=field, expected=expected, found=f"'{found}'", advice=advice, severity=severity
+    )
+
+
+def spoken_for(story: Story) -> Iterator[tuple[str, str]]:
+    """The outlets that claims and events name, with the field that names them."""
+    for number, claim in enumerate(story.claims):
+        for side, voices in (("asserted_by", claim.asserted_by), ("disputed_by", claim.disputed_by)):
+            for place, voice in enumerate(voices):
+                yield f"claims[{number}].{side}[{place}]", voice.outlet
+    for number, event in enumerate(story.timeline):
+        if event.outlet:
+            yield f"timeline[{number}].outlet", event.outlet
+
+
+def cited_texts(story: Story) -> Iterator[tuple[str, str]]:
+    """The texts in which brackets are citations, with their fields. A captured page cites nothing."""
+    if story.path.endswith(".txt"):
+        return
+    yield from ((name, text) for name, text in (("summary", story.summary), ("body", story.body)) if text)
+    yield from ((f"breakdown[{number}]", text) for number, text in enumerate(story.breakdown))
+    yield from ((f"questions[{number}].answer", asked.answer) for number, asked in enumerate(story.questions))
+    yield from ((f"timeline[{number}].text", event.text) for number, event in enumerate(story.timeline))
+    if story.analysis:
+        yield "analysis.text", story.analysis.text

@@ -1,0 +1,114 @@
+"""From a mapping of loose values to the model's classes, or to all the problems in it.
+
+The straight way is one call of msgspec. Only when that refuses is the mapping walked field by field, to name every
+problem in it and not just the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from difflib import get_close_matches
+from functools import cache
+from typing import TypeVar
+
+import msgspec
+
+from ..errors import Problem
+from ..model import Country, Frozen
+from ..text import country_code, moment
+from .document import Document
+from .shapes import SHORTHANDS, Shape, is_struct, shapes
+
+__all__ = ["checked"]
+
+Struct = TypeVar("Struct", bound=Frozen)
+
+SWITCHES: dict[str, bool] = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+
+
+def checked(document: Document, struct: type[Struct], fields: object, place: str = "") -> Struct | list[Problem]:
+    """`fields`, which stand at `place` in `document`, as a `struct`; or everything that is wrong with them."""
+    meant = in_full(fields, struct)
+    try:
+        return msgspec.convert(meant, struct, strict=False)
+    except (msgspec.ValidationError, ValueError, OverflowError):
+        return list(refusals(document, struct, meant, place))
+
+
+def in_full(value: object, struct: type[Frozen]) -> object:
+    """`value` with shorthands written out, times and switches as what they name; what cannot be read stays as it is."""
+    if isinstance(value, str) and struct in SHORTHANDS:
+        value = {SHORTHANDS[struct]: value}
+    if not isinstance(value, dict):
+        return value
+    table = meanings(struct)
+    return {name: meant(table[name], given) if name in table else given for name, given in value.items()}
+
+
+@cache
+def meanings(struct: type[Frozen]) -> dict[str, Shape]:
+    """The fields of `struct` whose values mean more than msgspec can tell: times, switches, mappings."""
+    return {name: it for name, it in shapes(struct).items() if it.base in (bool, datetime) or is_struct(it.base)}
+
+
+def meant(shape: Shape, value: object) -> object:
+    if shape.many:
+        return [meant_one(shape, item) for item in value] if isinstance(value, list) else value
+    return meant_one(shape, value)
+
+
+def meant_one(shape: Shape, value: object) -> object:
+    if is_struct(shape.base):
+        return in_full(value, shape.base)
+    if not isinstance(value, str):
+        return value
+    return SWITCHES.get(value.lower(), value) if shape.base is bool else moment(value) or value
+
+
+def refusals(document: Document, struct: type[Frozen], value: object, place: str) -> Iterator[Problem]:
+    """Everything in `value` that keeps it from being a `struct`."""
+    if not isinstance(value, dict):
+        yield document.problem(place, Shape(struct, False, False, True).phrase, value)
+        return
+    table = shapes(struct)
+    for name, given in value.items():
+        inner = f"{place}.{name}" if place else str(name)
+        if name in table:
+            yield from field_refusals(document, table[name], given, inner)
+        else:
+            yield unknown_field(document, inner, str(name), list(table))
+    for name, it in table.items():
+        if it.required and name not in value:
+            inner = f"{place}.{name}" if place else name
+            yield document.problem(inner, it.phrase, None, f"Add the field {name}")
+
+
+def field_refusals(document: Document, shape: Shape, value: object, place: str) -> Iterator[Problem]:
+    if value is None and shape.optional:
+        return
+    if not shape.many:
+        yield from value_refusals(document, shape, value, place)
+    elif isinstance(value, list):
+        for number, item in enumerate(value):
+            yield from value_refusals(document, shape, item, f"{place}[{number}]")
+    else:
+        advice = "Write it as - item, one on a line, or as [item, item]; leave the field out where there is none"
+        yield document.problem(place, "a list", value, advice)
+
+
+def value_refusals(document: Document, shape: Shape, value: object, place: str) -> Iterator[Problem]:
+    if is_struct(shape.base):
+        yield from refusals(document, shape.base, value, place)
+        return
+    try:
+        msgspec.convert(value, shape.kind, strict=False)
+    except (msgspec.ValidationError, ValueError, OverflowError):
+        code = country_code(value) if shape.kind == Country and isinstance(value, str) else None
+        yield document.problem(place, shape.phrase, value, f"Write {code}" if code else "")
+
+
+def unknown_field(document: Document, place: str, name: str, known: list[str]) -> Problem:
+    near = get_close_matches(name, known, 1)
+    advice = f"Did you mean {near[0]}?" if near else "Known here: " + ", ".join(known)
+    return document.problem(place, "a known field", name, advice)

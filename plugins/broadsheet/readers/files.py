@@ -1,0 +1,88 @@
+"""The files below the seeds folder: which are seeds, and what text they hold.
+
+A seeds folder is untrusted: links that lead out of it are refused, and a file must be UTF-8 text of a sensible size.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..errors import Problem
+from .document import shortened
+
+__all__ = ["FORMATS", "LARGEST", "decoded", "pictures_of", "seed_files"]
+
+FORMATS = (".json", ".md", ".txt", ".yaml", ".yml")
+"""The endings of seed files."""
+
+PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
+"""The endings of pictures that may lie among the seeds."""
+
+TABLES = ("outlets.yml", "sections.yml")
+"""Files at the top of the folder that are not stories."""
+
+LARGEST = 2 * 1024 * 1024
+"""Bytes in a seed; a long story has about fifty thousand."""
+
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no text needs and that XML, terminals or file systems choke on."""
+
+
+def seed_files(folder: Path) -> Iterator[tuple[str, Problem | None]]:
+    """Each seed below `folder` by its path with `/`, in the order of the paths, with what bars it from being read.
+
+    Hidden files and folders are passed over, and so are pictures. A folder that is a link is not entered.
+    """
+    top = folder.resolve()
+    for path in sorted(everything(folder), key=lambda path: path.relative_to(folder).as_posix()):
+        name = path.relative_to(folder).as_posix()
+        if path.is_dir() or not path.resolve().is_relative_to(top):
+            advice = "Put the file itself into the seeds folder"
+            yield name, Problem(path=name, expected="a file of the seeds folder", found="a link", advice=advice)
+        elif path.suffix.lower() in FORMATS:
+            if name not in TABLES:
+                yield name, None
+        elif path.suffix.lower() not in PICTURES:
+            expected = f"a seed ({', '.join(FORMATS)}) or a picture"
+            found = shortened(path.suffix or path.name)
+            yield name, Problem(path=name, expected=expected, found=found, severity="notice")
+
+
+def everything(folder: Path) -> Iterator[Path]:
+    """All files below `folder`, and the links among its folders."""
+    for parent, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        here = Path(parent)
+        yield from (here / name for name in folders if (here / name).is_symlink())
+        yield from (here / name for name in files if not name.startswith("."))
+
+
+def decoded(path: str, content: bytes) -> str | Problem:
+    """The text of a seed's bytes, with line ends of one character and without a byte order mark; or why it is none."""
+    if len(content) > LARGEST:
+        return Problem(path=path, expected=f"a file of at most {LARGEST:,} bytes", found=f"{len(content):,}")
+    try:
+        text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        found = f"the byte 0x{content[error.start]:02x}"
+        return Problem(path=path, line=line, expected="text in UTF-8", found=found, advice="Save the file as UTF-8")
+    if control := CONTROL.search(text):
+        return control_problem(path, text.count("\n", 0, control.start()) + 1, control[0])
+    return text
+
+
+def control_problem(path: str, line: int, mark: str, field: str = "") -> Problem:
+    """The problem of a control character, in a file's text or in a field that spells it with an escape."""
+    found = f"the control character U+{ord(mark):04X}"
+    return Problem(path=path, line=line, field=field, expected="printable text", found=found, advice="Remove it")
+
+
+def pictures_of(folder: Path, name: str) -> Path | None:
+    """The picture `name` (a path with `/`) below `folder`; None where it is none, or leads out of the folder."""
+    path = folder / name
+    inside = path.resolve().is_relative_to(folder.resolve())
+    return path if inside and path.is_file() and path.suffix.lower() in PICTURES else None

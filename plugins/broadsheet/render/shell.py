@@ -1,0 +1,70 @@
+"""The shell: a page with holes in it, into which the content of any number of pages goes.
+
+A theme renders it once; filling it is a join of strings. Any HTML page can be one, whatever made it, as long as it
+says where things go:
+
+    <title>{broadsheet:title}</title> … <main>{broadsheet:content}</main>
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import escape
+
+from ..errors import ShellError
+
+__all__ = ["HOLES", "Shell", "hole"]
+
+HOLES = {
+    "title": "the page's title, for `<title>`",
+    "description": "what the page is about, for `<meta name=description>`",
+    "head": "what else belongs before `</head>`: the style sheet, links to neighbours",
+    "content": "the page itself",
+    "root": "the way from the page to the site's root, such as `../../`, for links in the shell",
+    "url": "the page's own address, for `<link rel=canonical>`; empty where the site has none",
+}
+"""The holes a shell can have, and what goes into each."""
+
+NEEDED = ("title", "content")
+
+HOLE = re.compile(r"\{broadsheet:([a-z]+)\}")
+
+
+def hole(name: str) -> str:
+    """How a shell writes the hole `name`: nothing that a template engine or an HTML parser would touch."""
+    return f"{{broadsheet:{name}}}"
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """A page cut at its holes. Cheap to send to another process."""
+
+    pieces: tuple[str, ...]
+    """The text between the holes; one more than there are holes."""
+    holes: tuple[str, ...]
+    """The names of the holes, in their order."""
+
+    @classmethod
+    def from_html(cls, html: str) -> Shell:
+        """A shell of any HTML page. Raises ShellError where a needed hole is missing or an unknown one is asked for."""
+        pieces = HOLE.split(html)
+        names = tuple(pieces[1::2])
+        for name in names:
+            if name not in HOLES:
+                raise ShellError(f"A shell has no hole {hole(name)}. Holes are: {', '.join(map(hole, HOLES))}")
+        for name in NEEDED:
+            if name not in names:
+                raise ShellError(f"A shell needs the hole {hole(name)}: {HOLES[name]}")
+        return cls(tuple(pieces[::2]), names)
+
+    def fill(self, **fillings: str) -> str:
+        """The page with `fillings` in its holes; a hole that none is given for stays empty.
+
+        Plain text is escaped; only what is marked as safe (`markupsafe.Markup`) goes in as it is.
+        """
+        filled = [self.pieces[0]]
+        for name, piece in zip(self.holes, self.pieces[1:], strict=True):
+            filled += (escape(fillings.get(name, "")), piece)
+        return "".join(filled)
