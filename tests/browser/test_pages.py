@@ -62,10 +62,9 @@ def test_is_accessible_quiet_and_fits(page: Page, scheme: str, url: str, address
     said, asked = listen(page)
     page.goto(url)
     assert page.locator("body").get_attribute("data-md-color-scheme") == SCHEMES[scheme]
-    assert violations(page) == []
-    assert said == []
-    assert [request for request in asked if not request.startswith((address, "data:", "blob:"))] == []
-    assert too_wide(page) == []
+    faults = violations(page) + too_wide(page) + said
+    faults += [f"asks for {url}" for url in asked if not url.startswith((address, "data:", "blob:"))]
+    assert not faults, "\n".join(faults)
 
 
 @pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True, ids=["no-scripts"])
@@ -96,13 +95,13 @@ def violations(page: Page) -> list[str]:
 
 
 def too_wide(page: Page) -> list[str]:
-    """The elements that stick out of the page's right edge, where that makes it scroll sideways."""
+    """The elements that stick out of the page's right edge, where the page scrolls sideways for them."""
     return page.evaluate(
         """() => {
             const width = document.documentElement.clientWidth;
             if (document.documentElement.scrollWidth <= width) return [];
             return [...document.querySelectorAll("main *")]
                 .filter((element) => element.getBoundingClientRect().right > width + 1)
-                .map((element) => element.outerHTML.slice(0, 120));
+                .map((element) => "too wide: " + element.outerHTML.slice(0, 120));
         }"""
     )

@@ -58,12 +58,12 @@ def pages(sample_site: Path) -> dict[str, PageReader]:
 
 def test_every_link_leads_somewhere(pages: dict[str, PageReader], sample_site: Path) -> None:
     broken = [f"{path}: {link}" for path in pages for link in broken_links(path, pages, sample_site)]
-    assert broken == []
+    assert not broken, "\n".join(broken)
 
 
 def test_no_page_loads_anything_from_another_host(pages: dict[str, PageReader]) -> None:
     foreign = [f"{path}: {link}" for path, page in pages.items() for link in page.loaded if not is_own(path, link)]
-    assert foreign == []
+    assert not foreign, "\n".join(foreign)
 
 
 def broken_links(path: str, pages: dict[str, PageReader], site: Path) -> Iterator[str]:
