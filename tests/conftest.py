@@ -12,8 +12,8 @@ from typing import NoReturn, TypeAlias
 
 import pytest
 
-CLOCK = "1783339200"
-"""The time of every build in the tests, 2026-07-06T12:00:00Z: soon after the sample's stories."""
+CLOCK = "1795251600"
+"""The time of every build in the tests, 2026-11-21T09:00:00Z: soon after the sample's stories."""
 
 Build: TypeAlias = Callable[..., str]
 
