@@ -56,8 +56,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
 def case_of(story: Story, now: datetime) -> Case:
     """The case of a story that the library has resolved, at the time `now` (aware, UTC)."""
     entries = tuple(entry_of(number, article) for number, article in enumerate(story.articles, 1))
-    captured = story.captured is not None and story.captured < now
-    horizon = story.captured if story.captured is not None and captured else now
+    horizon = min(story.captured or now, now)
     timed = sorted(
         (entry.published, entry.number) for entry in entries if entry.published and entry.published <= horizon
     )
@@ -70,7 +69,9 @@ def case_of(story: Story, now: datetime) -> Case:
         timed=tuple(entries[number - 1] for _, number in timed),
         times=tuple(time for time, _ in timed),
         timed_numbers=tuple(sorted(number for _, number in timed)),
-        untimed=untimed(entries, horizon, "is dated after the capture" if captured else "is dated after the build"),
+        untimed=untimed(
+            entries, horizon, "is dated after the capture" if horizon < now else "is dated after the build"
+        ),
     )
 
 

@@ -49,14 +49,14 @@ def lean(case: Case) -> Stat[LeanDistribution]:
     value = LeanDistribution(outlets=tuple((r, votes[r]) for r in POSITION), rated=rated, unrated=unrated)
     return Stat(
         value=value if rated else None,
-        inputs=tuple(entry.number for entry in case.entries if entry.rating is not Rating.UNRATED),
-        excluded=tuple(
-            Excluded(article=entry.number, reason="is not rated")
-            for entry in case.entries
-            if entry.rating is Rating.UNRATED
-        ),
+        inputs=tuple([entry.number for entry in case.entries if entry.rating in POSITION]),
+        excluded=tuple([is_unrated(entry.number) for entry in case.entries if entry.rating not in POSITION]),
         why="" if rated else "no outlet is rated",
     )
+
+
+def is_unrated(number: int) -> Excluded:
+    return Excluded(article=number, reason="is not rated")
 
 
 def vote(entries: Sequence[Entry]) -> Rating:
@@ -65,13 +65,12 @@ def vote(entries: Sequence[Entry]) -> Rating:
     What its rated articles agree on. Where they differ: the outlet's rating as a whole, and without one, what most
     of its articles are rated; in a tie the one nearest to the center, then the one further left.
     """
-    ratings = [entry.rating for entry in entries if entry.rating is not Rating.UNRATED]
+    ratings = [entry.rating for entry in entries if entry.rating in POSITION]
     if len(set(ratings)) > 1:
         own = [entry.outlet.lean.rating for entry in entries if entry.outlet.lean]
-        ratings = [rating for rating in own if rating is not Rating.UNRATED] or ratings
-    return most_common(ratings) if ratings else Rating.UNRATED
+        return most_common([rating for rating in own if rating in POSITION] or ratings)
+    return ratings[0] if ratings else Rating.UNRATED
 
 
 def most_common(ratings: Sequence[Rating]) -> Rating:
-    counts = Counter(ratings)
-    return min(counts, key=lambda rating: (-counts[rating], abs(POSITION[rating]), POSITION[rating]))
+    return min(ratings, key=lambda rating: (-ratings.count(rating), abs(POSITION[rating]), POSITION[rating]))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from itertools import chain
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from itertools import chain, combinations
 
 import msgspec
 
+from ..model import Article
 from ..text import shingles, similarity
 from .case import Case, Entry
 from .stat import Stat
@@ -16,8 +18,8 @@ __all__ = ["Origin", "origins"]
 ALIKE = 0.8
 """The share of runs of three words in common from which two texts count as near-identical (Jaccard)."""
 
-ENOUGH = 10
-"""Runs of three words that a text needs to be compared: 12 words. Shorter ones are alike by chance."""
+ENOUGH = 12
+"""Words that a text needs to be compared; shorter ones are alike by chance."""
 
 Link = tuple[int, int, str]
 """Two articles' numbers, and why they are of one origin."""
@@ -96,27 +98,31 @@ def agency(case: Case) -> Callable[[Entry], str | None]:
 
 
 def same_text(case: Case, roots: list[int]) -> Iterator[Link]:
-    texts = sorted(runs(case), key=lambda text: (len(text[0]), text[1]))
-    for place, (ours, one) in enumerate(texts, 1):
-        for theirs, other in texts[place:]:
-            if len(ours) < ALIKE * len(theirs):  # the shorter can't hold enough of this text, nor of those after it
-                break
-            if ours.isdisjoint(theirs) or root(roots, one) == root(roots, other):
-                continue
-            if similarity(ours, theirs) >= ALIKE:
-                yield one, other, "near-identical texts"
+    texts = {entry.number: text for entry in case.entries if (text := text_of(entry.article))}
+    runs = cache(lambda number: shingles(texts[number]))
+    for one, other in maybe_same(texts):
+        if root(roots, one) != root(roots, other) and similarity(runs(one), runs(other)) >= ALIKE:
+            yield one, other, "near-identical texts"
 
 
-def runs(case: Case) -> Iterator[tuple[frozenset[tuple[str, ...]], int]]:
-    """The runs of words of each article's text, where they are enough, with its number.
+def text_of(article: Article) -> str:
+    """What is compared: the summary, and the headline only where there is none.
 
-    The text is the summary, and the headline only where there is none: those who reprint a text give it a headline
-    of their own.
+    Those who reprint a text give it a headline of their own.
     """
-    for entry in case.entries:
-        text = shingles(entry.article.summary or entry.article.headline or "")
-        if len(text) >= ENOUGH:
-            yield text, entry.number
+    return article.summary or article.headline or ""
+
+
+def maybe_same(texts: Mapping[int, str]) -> Iterator[tuple[int, int]]:
+    """The pairs of texts that have half of the longer one's words in common; near-identical ones have far more.
+
+    Most pairs have not, and this is much cheaper to find out than their runs of words.
+    """
+    said = [(number, text.casefold().split()) for number, text in texts.items()]
+    bags = [(number, frozenset(words)) for number, words in said if len(words) >= ENOUGH]
+    for (one, ours), (other, theirs) in combinations(bags, 2):
+        if 2 * len(ours & theirs) >= max(len(ours), len(theirs)):
+            yield one, other
 
 
 def root(roots: list[int], number: int) -> int:

@@ -42,9 +42,10 @@ def tally(case: Case, value_of: Callable[[Outlet], str | None], reason: str) -> 
     inputs: list[int] = []
     excluded: list[int] = []
     for entries in case.outlets:
-        value = min(filter(None, (value_of(entry.outlet) for entry in entries)), default=None)
-        known.update([value] if value else [])
-        (inputs if value else excluded).extend(entry.number for entry in entries)
+        values = [value for entry in entries if (value := value_of(entry.outlet))]
+        if values:
+            known[min(values)] += 1
+        (inputs if values else excluded).extend([entry.number for entry in entries])
     return Tally(
         outlets=tuple(sorted(known.items(), key=lambda pair: (-pair[1], pair[0]))),
         unknown=len(case.outlets) - known.total(),
