@@ -35,6 +35,7 @@ __all__ = [
     "Reading",
     "Value",
     "captures",
+    "decoded",
     "document_of",
     "field_docs",
     "json_schema",

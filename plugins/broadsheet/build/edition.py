@@ -1,0 +1,74 @@
+"""An edition: everything that is to be published, read, checked and brought together, before a page is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from ..derive.related import Relation, related
+from ..derive.storylines import Storyline, storylines
+from ..errors import Problem
+from ..library import Library, assemble
+from ..readers import document_of
+from .pictures import Pictures
+from .reading import read_folder
+from .stages import Stages
+
+__all__ = ["Edition", "prepare"]
+
+
+@dataclass(frozen=True)
+class Edition:
+    """All stories of a site and what connects them, as of one moment."""
+
+    library: Library
+    related: dict[str, tuple[Relation, ...]]
+    """The related stories of each story, by slug."""
+    storylines: tuple[Storyline, ...]
+    now: datetime
+    """The time of the build; UTC."""
+    pictures: dict[str, Path]
+    """The picture file for each picture's path on the site."""
+    problems: tuple[Problem, ...]
+    """Everything wrong with the seeds, by path and line. Stories with an error are not in the library."""
+    stages: Stages = field(default_factory=Stages)
+
+
+def prepare(folder: Path, now: datetime, executor: Executor) -> Edition:
+    """The edition of a seeds folder at the time `now`. Nothing is written."""
+    stages = Stages()
+    with stages.timed("read"):
+        seeds = read_folder(folder, executor)
+    with stages.timed("assemble"):
+        pictures = Pictures(folder)
+        stories = [pictures.of_story(story) for story in seeds.stories]
+        assembly = assemble(stories, pictures.of_table(seeds.outlets), seeds.sections, seeds.skipped)
+        library = assembly.library
+    with stages.timed("relate"):
+        terms = {str(story.slug): seeds.terms[story.path] for story in library.stories}
+        relations = related(library, terms)
+        lines = storylines(library.stories)
+    found = located(folder, [*pictures.problems, *assembly.problems])
+    problems = tuple(sorted({*seeds.problems, *found}))
+    return Edition(library, relations, lines, now, pictures.copies, problems, stages)
+
+
+def located(folder: Path, problems: Iterable[Problem]) -> list[Problem]:
+    """Problems that were found without their files at hand, with the lines they stand on."""
+    return [msgspec.structs.replace(problem, line=line_of(folder, problem)) for problem in problems]
+
+
+def line_of(folder: Path, problem: Problem) -> int:
+    """The line of a problem: that of its field, or of what was found where that stands further down in a long text."""
+    document = document_of(problem.path, (folder / problem.path).read_bytes())
+    if isinstance(document, Problem):
+        return 1
+    first = document.line(problem.field)
+    below = document.text.split("\n")[first - 1 :]
+    found = problem.found.strip("'")
+    return next((first + number for number, line in enumerate(below) if found in line), first)

@@ -1,0 +1,54 @@
+"""Where work is done: here, or in other processes. Stages are handed an `Executor` and do not know which.
+
+What a stage sends to a worker and gets back are bytes and plain names, so that any executor can serve, one that
+reaches other machines too.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from itertools import islice
+from multiprocessing import get_context
+from typing import ParamSpec, TypeVar
+
+__all__ = ["Here", "batches", "workers"]
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
+Item = TypeVar("Item")
+
+BATCH = 64
+"""Stories handed out at a time: enough to outweigh the handing, few enough to keep all processes busy to the end."""
+
+WORTH_A_PROCESS = 400
+"""Stories from which on starting processes pays: starting them costs what reading about that many takes."""
+
+
+class Here(Executor):
+    """Does each piece of work at once, in this process."""
+
+    def submit(self, fn: Callable[Given, Result], /, *args: Given.args, **kwargs: Given.kwargs) -> Future[Result]:
+        """`fn`'s result, or what it raised, in a future that is done."""
+        future: Future[Result] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as error:
+            future.set_exception(error)
+        return future
+
+
+def workers(jobs: int, stories: int) -> Executor:
+    """An executor for a site of `stories`, with at most `jobs` processes; 0 means one for each processor."""
+    wanted = jobs or os.cpu_count() or 1
+    if wanted == 1 or stories < WORTH_A_PROCESS:
+        return Here()
+    return ProcessPoolExecutor(wanted, mp_context=get_context("spawn"))
+
+
+def batches(items: Iterable[Item], size: int = BATCH) -> Iterator[list[Item]]:
+    """`items` in their order, `size` at a time."""
+    rest = iter(items)
+    while batch := list(islice(rest, size)):
+        yield batch
