@@ -18,7 +18,7 @@ from ..errors import Problem
 from ..model import Country, Frozen
 from ..text import country_code, moment
 from .document import Document
-from .shapes import SHORTHANDS, Shape, is_struct, shapes
+from .shapes import SHORTHANDS, Shape, is_struct, shape, shapes
 
 __all__ = ["checked"]
 
@@ -52,24 +52,22 @@ def meanings(struct: type[Frozen]) -> dict[str, Shape]:
     return {name: it for name, it in shapes(struct).items() if it.base in (bool, datetime) or is_struct(it.base)}
 
 
-def meant(shape: Shape, value: object) -> object:
-    if shape.many:
-        return [meant_one(shape, item) for item in value] if isinstance(value, list) else value
-    return meant_one(shape, value)
+def meant(it: Shape, value: object) -> object:
+    if it.many:
+        return [meant_one(it, item) for item in value] if isinstance(value, list) else value
+    return meant_one(it, value)
 
 
-def meant_one(shape: Shape, value: object) -> object:
-    if is_struct(shape.base):
-        return in_full(value, shape.base)
-    if not isinstance(value, str):
-        return value
-    return SWITCHES.get(value.lower(), value) if shape.base is bool else moment(value) or value
+def meant_one(it: Shape, value: object) -> object:
+    if isinstance(value, str) and it.base in (bool, datetime):
+        return SWITCHES.get(value.lower(), value) if it.base is bool else moment(value) or value
+    return in_full(value, it.base) if is_struct(it.base) else value
 
 
 def refusals(document: Document, struct: type[Frozen], value: object, place: str) -> Iterator[Problem]:
     """Everything in `value` that keeps it from being a `struct`."""
     if not isinstance(value, dict):
-        yield document.problem(place, Shape(struct, False, False, True).phrase, value)
+        yield document.problem(place, shape(struct, True).phrase, value)
         return
     table = shapes(struct)
     for name, given in value.items():
@@ -84,28 +82,28 @@ def refusals(document: Document, struct: type[Frozen], value: object, place: str
             yield document.problem(inner, it.phrase, None, f"Add the field {name}")
 
 
-def field_refusals(document: Document, shape: Shape, value: object, place: str) -> Iterator[Problem]:
-    if value is None and shape.optional:
+def field_refusals(document: Document, it: Shape, value: object, place: str) -> Iterator[Problem]:
+    if value is None and it.optional:
         return
-    if not shape.many:
-        yield from value_refusals(document, shape, value, place)
+    if not it.many:
+        yield from value_refusals(document, it, value, place)
     elif isinstance(value, list):
         for number, item in enumerate(value):
-            yield from value_refusals(document, shape, item, f"{place}[{number}]")
+            yield from value_refusals(document, it, item, f"{place}[{number}]")
     else:
         advice = "Write it as - item, one on a line, or as [item, item]; leave the field out where there is none"
         yield document.problem(place, "a list", value, advice)
 
 
-def value_refusals(document: Document, shape: Shape, value: object, place: str) -> Iterator[Problem]:
-    if is_struct(shape.base):
-        yield from refusals(document, shape.base, value, place)
+def value_refusals(document: Document, it: Shape, value: object, place: str) -> Iterator[Problem]:
+    if is_struct(it.base):
+        yield from refusals(document, it.base, value, place)
         return
     try:
-        msgspec.convert(value, shape.kind, strict=False)
+        msgspec.convert(value, it.kind, strict=False)
     except (msgspec.ValidationError, ValueError, OverflowError):
-        code = country_code(value) if shape.kind == Country and isinstance(value, str) else None
-        yield document.problem(place, shape.phrase, value, f"Write {code}" if code else "")
+        code = country_code(value) if it.kind == Country and isinstance(value, str) else None
+        yield document.problem(place, it.phrase, value, f"Write {code}" if code else "")
 
 
 def unknown_field(document: Document, place: str, name: str, known: list[str]) -> Problem:

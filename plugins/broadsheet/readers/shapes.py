@@ -12,7 +12,7 @@ import msgspec
 
 from ..model import Frozen, Lean, Outlet, Section, Voice
 
-__all__ = ["SHORTHANDS", "Shape", "is_struct", "shapes"]
+__all__ = ["SHORTHANDS", "Shape", "is_struct", "shape", "shapes"]
 
 SHORTHANDS: dict[type[Frozen], str] = {Lean: "rating", Outlet: "id", Section: "name", Voice: "outlet"}
 """Mappings that may be written as the bare value of one field: `lean: center` for `lean: {rating: center}`."""
@@ -31,17 +31,14 @@ class Shape(NamedTuple):
 
     kind: Any
     """The type of one value: a struct, or an annotated plain type. Any, since Python has no type for these."""
+    base: object
+    """The plain type below the annotation."""
     many: bool
     """Whether it holds a list of them."""
     optional: bool
     """Whether it may hold nothing."""
     required: bool
     """Whether a seed must have it."""
-
-    @property
-    def base(self) -> object:
-        """The plain type below the annotation."""
-        return get_args(self.kind)[0] if get_origin(self.kind) is Annotated else self.kind
 
     @property
     def phrase(self) -> str:
@@ -72,6 +69,7 @@ def shapes(struct: type[Frozen]) -> dict[str, Shape]:
 
 def shape(hint: Any, required: bool) -> Shape:
     optional = get_origin(hint) in (Union, UnionType)
-    kind = next(part for part in get_args(hint) if part is not NoneType) if optional else hint
-    many = get_origin(kind) is tuple
-    return Shape(get_args(kind)[0] if many else kind, many, optional, required)
+    given = next(part for part in get_args(hint) if part is not NoneType) if optional else hint
+    many = get_origin(given) is tuple
+    kind = get_args(given)[0] if many else given
+    return Shape(kind, get_args(kind)[0] if get_origin(kind) is Annotated else kind, many, optional, required)
