@@ -31,8 +31,10 @@ CANDIDATES = 24
 KEYWORD_WEIGHT, WORD_WEIGHT = 0.6, 0.4
 SECTION_BONUS, TIME_BONUS = 0.05, 0.10
 FADES_IN = timedelta(days=30)
-LEAST = 0.08
-"""The likeness below which two stories only happen to share a word."""
+LEAST = 0.05
+"""The likeness below which two stories only happen to share a keyword."""
+LEAST_BY_WORDS = 0.13
+"""The likeness that two stories need which share no keyword: below it they only happen to use the same words."""
 WORDS_KEPT = 24
 """How many of its most telling words stand for a story."""
 PHRASE = 3
@@ -61,7 +63,7 @@ def related(library: Library, terms: Mapping[str, Terms]) -> dict[str, tuple[Rel
     found: dict[str, tuple[Relation, ...]] = {}
     for name, row in rows.items():
         chosen = [rows[other] for other in dict.fromkeys(stories[row].related) if other in rows and other != name]
-        computed = [other for other in ranked(stories, row, candidates) if other not in chosen]
+        computed = [other for other in ranked(stories, names, row, candidates) if other not in chosen]
         first = [Relation(str(stories[other].slug), "chosen by the editors") for other in chosen]
         then = [Relation(str(stories[other].slug), reasons.why(row, other)) for other in computed[:MOST_RELATED]]
         found[name] = tuple((first + then)[:MOST_RELATED])
@@ -124,11 +126,17 @@ def heaviest(matrix: sparse.csr_matrix, kept: int) -> sparse.csr_matrix:
     return sparse.csr_matrix((matrix.data[chosen], (rows[chosen], matrix.indices[chosen])), shape=matrix.shape)
 
 
-def ranked(stories: Sequence[Story], row: int, candidates: sparse.csr_matrix) -> list[int]:
+def ranked(
+    stories: Sequence[Story], names: Sequence[Mapping[str, None]], row: int, candidates: sparse.csr_matrix
+) -> list[int]:
     """The candidates of a row, the best first: likeness, then what section and time add; of equals by slug."""
     span = slice(candidates.indptr[row], candidates.indptr[row + 1])
     pairs = zip(candidates.indices[span].tolist(), candidates.data[span].tolist(), strict=True)
-    scored = [(-score - bonus(stories[row], stories[other]), other) for other, score in pairs if other != row]
+    scored = [
+        (-score - bonus(stories[row], stories[other]), other)
+        for other, score in pairs
+        if other != row and (score >= LEAST_BY_WORDS or names[row].keys() & names[other].keys())
+    ]
     return [other for _, other in sorted(scored)]
 
 

@@ -10,6 +10,7 @@ from collections import Counter
 
 import msgspec
 
+from ..library import uncited
 from ..model import Story
 from ..text import words
 
@@ -40,8 +41,8 @@ def terms(story: Story) -> Terms:
 def story_words(story: Story) -> Counter[str]:
     """How often `story` says each word of four letters or more (any word in scripts that write short ones)."""
     said = Counter(words(story.headline) * HEADLINE_COUNTS)
-    said.update(words(" ".join([story.kicker or "", story.summary or "", *story.breakdown])))
-    said.update(words(story.body[:BODY_LETTERS]))
+    said.update(words(story.kicker or ""))
+    said.update(words(uncited("\n".join([story.summary or "", *story.breakdown, story.body[:BODY_LETTERS]]))))
     return Counter({bare(word): count for word, count in said.items() if len(word) >= SHORTEST or not word.isascii()})
 
 
