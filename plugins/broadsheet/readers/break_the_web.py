@@ -31,6 +31,7 @@ SLASH = re.compile(r" /(?: |$)|(?<=\S)/$")
 """What stands between keywords and after the last one; `AC/DC` is one keyword."""
 
 STAT = either("(?P<label>Status|Duration|Virality|Articles|Political leaning):? ?(?P<value>.*)")
+TRAIL = either(".* /")
 BULLET = re.compile(r"[•‣◦▪·] ?|[-–*] ")
 QUESTION = re.compile(r"(?:(?![a-z]{4}[.!?][”’\"')]* [A-Z]).){1,200}[?？؟][”’\"')]*")
 """One sentence that asks; a paragraph of an answer that ends by asking has more than one."""
@@ -38,7 +39,7 @@ QUESTION = re.compile(r"(?:(?![a-z]{4}[.!?][”’\"')]* [A-Z]).){1,200}[?？؟]
 
 def recognises(text: str) -> bool:
     """Whether `text` is a story page of Break The Web."""
-    return shows(text, BRAND, [CAUGHT_UP, *HEADINGS.values()], least=2)
+    return shows(text, BRAND, [CAUGHT_UP, TRAIL, *HEADINGS.values()], least=2)
 
 
 def read(text: str) -> Fields:

@@ -38,7 +38,7 @@ __all__ = [
 WIDTHLESS = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Marks that only say where a line may break."""
 
-MARKUP = re.compile(r"[\\`*\[<]|(?<!\w)_|_(?!\w)|~~|&(?=#?\w+;)|^[#>=|]|^-(?=-|$)")
+MARKUP = re.compile(r"[\\`*\[<]|(?<!\w)_|_(?!\w)|(?<!/)~|~(?!\w)|&(?=#?\w+;)|^[#>=|]|^-(?=-|$)")
 """What Markdown would take for markup, in a line that has none."""
 
 COUNT = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,2}|[0-9]{1,9}")

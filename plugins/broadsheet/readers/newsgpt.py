@@ -68,12 +68,12 @@ def dated_top(story: Sequence[str]) -> DatedTop:
 def credit(foot: Sequence[str]) -> Fields:
     """Whose report the page was made from. `foot` starts with the line that says so, or is empty.
 
-    The original's address, where the capture kept it, stands in that line or below it.
+    The original's address, where the capture kept it, stands in that line or close below it.
     """
     found = CREDIT.fullmatch(foot[0]) if foot else None
     if not found:
         return {}
-    address = ADDRESS.search(" ".join(foot[:2]))
+    address = ADDRESS.search(" ".join(foot[:3]))
     return given(
         compiled_by=NAME,
         compiled_from=outlet(found["outlet"]),

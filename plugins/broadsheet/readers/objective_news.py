@@ -29,6 +29,7 @@ __all__ = ["READER"]
 
 NAME = "ObjectiveNews"
 
+WORDMARK = either("ON")
 BACK = either("← ?Back to feed")
 BRAND = either("ObjectiveNews", "ObjectiveNews is reader-funded.*")
 SUPPORT = either(r"Become a Supporter\.?", "Support independent, bias-aware news.*", r"Keep the news honest\.?")
@@ -44,7 +45,7 @@ LOGO = re.compile(r"(?P<name>.{1,120}?) logo ?(?P=name)(?P<code> ?\([A-Z]{2}\))?
 
 BIAS = re.compile(r"Bias read ?(?:\((?P<rating>[^()]*)\))?:? ?(?P<rationale>.*)")
 RELATED = either("Related stories", "Related")
-BOILERPLATE = either("ON", BACK.pattern, BRAND.pattern, SUPPORT.pattern, EXPLAINED.pattern)
+BOILERPLATE = either(WORDMARK.pattern, BACK.pattern, BRAND.pattern, SUPPORT.pattern, EXPLAINED.pattern)
 BLOCK = either(SIDES.pattern, WORLD.pattern, CLAIMS.pattern, REPORTS.pattern)
 
 RATING = (
@@ -61,7 +62,7 @@ PICTURE = re.compile("[\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U000
 
 def recognises(text: str) -> bool:
     """Whether `text` is a story page of ObjectiveNews."""
-    return shows(text, BRAND, [BACK, SUPPORT, SIDES, WORLD, CLAIMS, REPORTS, LOGO, BIAS], least=2)
+    return shows(text, BRAND, [WORDMARK, BACK, SUPPORT, SIDES, WORLD, CLAIMS, REPORTS, LOGO, BIAS], least=2)
 
 
 def read(text: str) -> Fields:
@@ -101,12 +102,15 @@ def headed(head: Sequence[str]) -> Head:
 
 
 def place_at(head: Sequence[str]) -> int | None:
-    """Where the line stands that names a country and a section around a picture, without an age."""
-    return next((at for at, line in enumerate(head[:4]) if names_place(line)), None)
+    """Where the line stands that names a country and a section without an age."""
+    return next((at for at in range(min(4, len(head))) if names_place(head, at)), None)
 
 
-def names_place(line: str) -> bool:
-    return len(line) <= LONGEST_LABEL and bool(PICTURE.search(line)) and bool(place(line)[0])
+def names_place(head: Sequence[str], at: int) -> bool:
+    """Whether the line is short, and names a country beside a picture or stands between the headline said twice."""
+    line = head[at]
+    pictured = len(line) <= LONGEST_LABEL and PICTURE.search(line) and place(line)[0]
+    return bool(pictured) or (0 < at < len(head) - 1 and len(line) <= LONGEST_LABEL and head[at - 1] == head[at + 1])
 
 
 def place(label: str) -> tuple[list[str], str]:
