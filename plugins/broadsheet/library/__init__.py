@@ -2,6 +2,6 @@
 
 from .assembly import Assembly, assemble
 from .library import Library, section_id
-from .references import citations
+from .references import citations, uncited
 
-__all__ = ["Assembly", "Library", "assemble", "citations", "section_id"]
+__all__ = ["Assembly", "Library", "assemble", "citations", "section_id", "uncited"]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Set
 from ..errors import Problem, Severity
 from ..model import Story
 
-__all__ = ["citations", "reference_problems"]
+__all__ = ["citations", "reference_problems", "uncited"]
 
 CODE = re.compile(r"^(?:```|~~~).*?^(?:```|~~~)|(`+)(?!`).+?(?<!`)\1(?!`)", re.MULTILINE | re.DOTALL)
 CITATION = re.compile(r"(?<![\\\]!\w])\[(?P<outlet>[^\W_A-Z]{2,}(?:-[^\W_A-Z]+)*)\](?![\[(:\w])")
@@ -18,6 +18,11 @@ CITATION = re.compile(r"(?<![\\\]!\w])\[(?P<outlet>[^\W_A-Z]{2,}(?:-[^\W_A-Z]+)*
 def citations(text: str) -> list[str]:
     """The outlet ids that a Markdown text cites, as in `[france24]`, in order; code is passed over."""
     return [found["outlet"] for found in CITATION.finditer(CODE.sub("", text))] if "[" in text else []
+
+
+def uncited(text: str) -> str:
+    """A Markdown text without its citations: what it says of the event itself."""
+    return CITATION.sub(" ", text) if "[" in text else text
 
 
 def reference_problems(story: Story, slugs: Set[str], named: Set[str]) -> Iterator[Problem]:
