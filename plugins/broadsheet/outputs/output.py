@@ -1,0 +1,59 @@
+"""A file of the site, and the press that prints pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+import msgspec
+from markupsafe import Markup
+
+from ..render import Environment, Shell, Site
+
+__all__ = ["Output", "Press", "root_of"]
+
+
+class Output(msgspec.Struct, frozen=True):
+    """A file to be published."""
+
+    uri: str
+    """Its path below the site, such as `stories/x/index.html`."""
+    body: str | bytes
+    """What it holds."""
+
+
+def root_of(path: str) -> str:
+    """The way from the page in the folder `path` to the site's root."""
+    return "../" * path.count("/") or "./"
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """All it takes to print a page, beside what stands on it."""
+
+    site: Site
+    environment: Environment
+    shell: Shell
+
+    def page(self, path: str, template: str, *, title: str, description: str = "", **values: object) -> Output:
+        """The page of the folder `path`: `template`, given `values`, in the shell."""
+        uri = f"{path}index.html"
+        return Output(uri, self.printed(path, root_of(path), template, title=title, description=description, **values))
+
+    def printed(
+        self, path: str, root: str, template: str, *, title: str, description: str = "", **values: object
+    ) -> str:
+        """A whole page as HTML, for the address `path`; its links to the site start with `root`."""
+        return self.shell.fill(
+            title=title,
+            description=description,
+            head=self.part("head.html", root),
+            content=self.part(template, root, **values),
+            root=root,
+            url=f"{self.site.url}{quote(self.site.link(path))}" if self.site.url else "",
+        )
+
+    def part(self, template: str, root: str, **values: object) -> Markup:
+        """One of our templates, printed."""
+        made = self.environment.get_template(f"broadsheet/{template}")
+        return Markup(made.render(site=self.site, root=root, **values))  # noqa: S704 - autoescape is on

@@ -1,0 +1,27 @@
+"""Stories' own pages."""
+
+from __future__ import annotations
+
+from ..render import StoryView
+from .output import Output, Press
+
+__all__ = ["story_page"]
+
+RAIL = "stats"
+"""The block that stands beside the others on a wide screen."""
+
+
+def story_page(story: StoryView, press: Press) -> Output:
+    """The page of a story, with those of the site's blocks that it has content for."""
+    shown = tuple(name for name in press.site.blocks if getattr(story, name))
+    split = shown.index(RAIL) if RAIL in shown else len(shown)
+    return press.page(
+        story.path,
+        "story.html",
+        title=story.headline,
+        description=story.description,
+        story=story,
+        lead=shown[:split],
+        rail=shown[split : split + 1],
+        rest=shown[split + 1 :],
+    )

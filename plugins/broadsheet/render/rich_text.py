@@ -1,0 +1,157 @@
+"""Markdown as seeds hold it, made into HTML that is safe whatever the seed says.
+
+cmark does CommonMark and GitHub's tables, strike-through and bare links; then an allow-list sanitiser (nh3, that is
+ammonia) keeps the few tags below. Pictures, styles, classes, ids and scripts never get through, and an address that is
+not http, https, mailto or a place on the same page leaves only its words behind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from html import unescape
+from typing import Final
+
+import msgspec
+import nh3
+from cmarkgfm import markdown_to_html_with_extensions
+from cmarkgfm.cmark import Options
+from markupsafe import Markup, escape
+
+from ..text import article_anchor
+
+__all__ = ["NO_CITATIONS", "Citations", "block", "citations", "inline", "plain"]
+
+EXTENSIONS: Final = ["table", "strikethrough", "autolink"]
+LINK_REL: Final = "noopener nofollow"
+PHRASES: Final = {"a", "abbr", "b", "br", "code", "del", "em", "i", "kbd", "mark", "q", "s", "strong", "sub", "sup"}
+BLOCKS: Final = {"p", "hr", "pre", "blockquote", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6"}
+TABLES: Final = {"table", "thead", "tbody", "tr", "th", "td"}
+
+SPECIAL: Final = re.compile(
+    r"[\\`*_\[\]<>&~|@]|://|www\."  # marks that mean something wherever they stand
+    r"|^[ \t]*(?:[-+=#]|\d{1,9}[.)])|^(?: {4}|\t)|  $",  # and those that mean something where a line starts or ends
+    re.MULTILINE,
+)
+"""What may be more than plain words. A text without a match is shown as it is: most are, and it is far faster."""
+
+MOST_BRACKETS: Final = 10_000
+"""Angle brackets in one text. Beyond that it is no text of anyone's, and nesting it would take time by the square."""
+
+MOST_HTML: Final = 100_000
+"""Characters of HTML, on top of twenty for each of the text. A wide table with empty rows can grow to far more."""
+
+PARAGRAPHS: Final = re.compile(r"\n\s*\n")
+HEADING: Final = re.compile(r"<(/?)h([1-6])>")
+DEAD_LINK: Final = re.compile(rf'<a rel="{LINK_REL}">(.*?)</a>', re.DOTALL)
+CITATION: Final = re.compile(rf'<a href="#(article-\d+)"(?: rel="{LINK_REL}")?>([^<]*)</a>')
+SPACED_CITATION: Final = re.compile(r"\s*" + CITATION.pattern)
+
+
+def on_this_page(address: str) -> str | None:
+    """A relative address where it points into the same page; None, which drops it, otherwise."""
+    return address if address.startswith("#") else None
+
+
+def cleaner(tags: set[str]) -> nh3.Cleaner:
+    return nh3.Cleaner(
+        tags=tags,
+        attributes={"a": {"href"}, "ol": {"start"}},
+        tag_attribute_values={cell: {"align": {"left", "center", "right"}} for cell in ("th", "td")},
+        url_schemes={"http", "https", "mailto"},
+        url_relative=on_this_page,
+        link_rel=LINK_REL,
+    )
+
+
+WHOLE: Final = cleaner(PHRASES | BLOCKS | TABLES)
+PHRASE: Final = cleaner(PHRASES)
+BARE: Final = cleaner(set())
+
+
+class Citations(msgspec.Struct, frozen=True):
+    """What `[france24]` means on a page: the outlets of a story that its texts can cite."""
+
+    definitions: str = ""
+    """A CommonMark link reference definition for each outlet, so that the renderer itself resolves citations."""
+    names: dict[tuple[str, str], str] = {}
+    """The outlet's name, by its article's anchor and its id."""
+
+    def name(self, link: re.Match[str]) -> str | None:
+        """The name of the outlet that a link, as matched by `CITATION`, cites; None where it is another link."""
+        return self.names.get((link[1], link[2].casefold()))
+
+
+NO_CITATIONS: Final = Citations()
+
+
+def citations(outlets: Iterable[tuple[str, str, int]]) -> Citations:
+    """The citations of a story, from each article's outlet id, outlet name and number; the first of an outlet wins."""
+    first: dict[str, tuple[str, int]] = {}
+    for ident, name, number in outlets:
+        first.setdefault(ident.casefold(), (name, number))
+    return Citations(
+        "".join(f"[{ident}]: #{article_anchor(number)}\n" for ident, (_, number) in first.items()) + "\n",
+        {(article_anchor(number), ident): name for ident, (name, number) in first.items()},
+    )
+
+
+def block(text: str, cited: Citations = NO_CITATIONS, level: int = 3) -> Markup:
+    """`text` as paragraphs, lists and so on. Its highest heading becomes one of `level`, the others follow below."""
+    if not SPECIAL.search(text):
+        parts = (part.strip() for part in PARAGRAPHS.split(text))
+        return Markup("").join(Markup("<p>%s</p>\n") % part for part in parts if part)
+    return Markup(headings_from(finish(WHOLE.clean(markdown(text, cited)), cited), level))  # noqa: S704 - just cleaned
+
+
+def inline(text: str, cited: Citations = NO_CITATIONS) -> Markup:
+    """`text` as one line, for where a paragraph would be too much."""
+    line = " ".join(text.split())
+    if not SPECIAL.search(line):
+        return escape(line)
+    # A line that starts with a bracket is a paragraph whatever follows, so that "1. May" keeps its number.
+    html = PHRASE.clean(markdown(f"({line}", cited)).strip()[1:]
+    return Markup(finish(html, cited))  # noqa: S704 - just cleaned
+
+
+def plain(text: str, cited: Citations = NO_CITATIONS) -> str:
+    """The words of `text` alone on one line, without its citations. Not HTML: it is still to be escaped."""
+    if SPECIAL.search(text):
+        uncited = SPACED_CITATION.sub(lambda link: "" if cited.name(link) else link[0], markdown(text, cited))
+        text = unescape(BARE.clean(uncited))
+    return " ".join(text.split())
+
+
+def markdown(text: str, cited: Citations) -> str:
+    """`text` as HTML that is not to be trusted yet.
+
+    The citations' definitions come first: behind the text an unclosed code block would swallow them.
+    """
+    if text.count("<") + text.count(">") > MOST_BRACKETS:
+        return as_it_is(text)
+    source = cited.definitions + text if "[" in text else text
+    html = str(markdown_to_html_with_extensions(source, options=Options.CMARK_OPT_UNSAFE, extensions=EXTENSIONS))
+    return html if len(html) <= MOST_HTML + 20 * len(source) else as_it_is(text)
+
+
+def as_it_is(text: str) -> str:
+    return f"<p>{escape(text)}</p>"
+
+
+def finish(html: str, cited: Citations) -> str:
+    """Links that lost their address become their words, and citations take the names of their outlets."""
+    if "<a " not in html:
+        return html
+
+    def named(link: re.Match[str]) -> str:
+        name = cited.name(link)
+        return f'<a class="bs-cite" href="#{link[1]}">[{escape(name)}]</a>' if name else link[0]
+
+    return CITATION.sub(named, DEAD_LINK.sub(r"\1", html))
+
+
+def headings_from(html: str, level: int) -> str:
+    """`html` with its heading levels, in order, turned into `level` and the ones below it."""
+    used = sorted({found[2] for found in HEADING.finditer(html)})
+    new = {old: min(level + step, 6) for step, old in enumerate(used)}
+    return HEADING.sub(lambda tag: f"<{tag[1]}h{new[tag[2]]}>", html) if used else html

@@ -1,0 +1,31 @@
+"""What templates see: plain values, already in words, never the model itself. One file for each family."""
+
+from .card import StoryCard, story_card
+from .listing import FrontView, HubEntry, HubView, ListingView, Pager, Shelf, pager
+from .neighbours import NO_NEIGHBOURS, Chapter, Neighbours, Related, StoryLink, story_link
+from .story import StoryView, story_view
+from .view import DEFAULT_BLOCKS, Link, Site, View
+
+__all__ = [
+    "DEFAULT_BLOCKS",
+    "NO_NEIGHBOURS",
+    "Chapter",
+    "FrontView",
+    "HubEntry",
+    "HubView",
+    "Link",
+    "ListingView",
+    "Neighbours",
+    "Pager",
+    "Related",
+    "Shelf",
+    "Site",
+    "StoryCard",
+    "StoryLink",
+    "StoryView",
+    "View",
+    "pager",
+    "story_card",
+    "story_link",
+    "story_view",
+]

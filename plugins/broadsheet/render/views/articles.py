@@ -1,0 +1,128 @@
+"""The cards of a story's articles."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ...derive import Entry
+from ...model import Outlet, Rating
+from ...text import country_name, outlet_path
+from ..rich_text import block, inline
+from .languages import language_name
+from .matter import ArticleLink, Matter
+from .phrases import RATINGS, plural
+from .times import Time, date_of, time_of
+from .view import Site, View
+
+__all__ = ["ArticleCard", "ArticlesView", "LeanView", "OutletView", "articles_view", "headline_of", "outlet_view"]
+
+
+class OutletView(View, frozen=True):
+    """An outlet, as a card shows it."""
+
+    name: str
+    path: str
+    monogram: str
+    """One or two letters to draw where it has no logo."""
+    logo: str | None
+    """The path of its logo."""
+    country: str | None
+    """The country's name."""
+    ownership: str | None
+    """The type of its ownership."""
+
+
+class LeanView(View, frozen=True):
+    """A rating, with where it comes from."""
+
+    key: str
+    label: str
+    rationale: Markup
+    rater: str | None
+    rated: Time | None
+    url: str | None
+    of_outlet: bool
+    """Whether it rates the outlet as a whole, not this article."""
+
+
+class ArticleCard(View, frozen=True):
+    """One article."""
+
+    link: ArticleLink
+    outlet: OutletView
+    lean: LeanView
+    headline: str
+    url: str | None
+    language: str | None
+    """Its language, where that is not the site's."""
+    language_name: str | None
+    time: Time | None
+    stated_time: str | None
+    """Its age as a capture words it, where its time is not known."""
+    summary: Markup
+    wire: str | None
+    paywall: bool
+
+
+class ArticlesView(View, frozen=True):
+    """All articles of a story."""
+
+    title: str
+    """"1 article", "14 articles"."""
+    cards: tuple[ArticleCard, ...]
+
+
+def articles_view(matter: Matter) -> ArticlesView | None:
+    """The articles in the author's order; None where there is none."""
+    cards = tuple(article_card(matter, entry) for entry in matter.derived.entries)
+    return ArticlesView(title=plural(len(cards), "article"), cards=cards) if cards else None
+
+
+def article_card(matter: Matter, entry: Entry) -> ArticleCard:
+    article = entry.article
+    language = matter.site.language_of(article.language)
+    return ArticleCard(
+        link=matter.articles[entry.number - 1],
+        outlet=outlet_view(entry.outlet, matter.site),
+        lean=lean_view(entry),
+        headline=headline_of(entry),
+        url=article.url,
+        language=language,
+        language_name=language_name(language) if language else None,
+        time=time_of(article.published),
+        stated_time=None if article.published else article.stated_time,
+        summary=block(article.summary or "", level=4),
+        wire=article.wire,
+        paywall=bool(article.paywall),
+    )
+
+
+def headline_of(entry: Entry) -> str:
+    """The article's headline, or words for one that is not known."""
+    return entry.article.headline or f"Article by {entry.outlet.name}"
+
+
+def outlet_view(outlet: Outlet, site: Site) -> OutletView:
+    """An outlet that the library has resolved."""
+    name = str(outlet.name)
+    return OutletView(
+        name=name,
+        path=site.link(outlet_path(str(outlet.id))),
+        monogram="".join(word[0] for word in name.split()[:2] if word[0].isalnum()).upper() or name[:1],
+        logo=outlet.logo,
+        country=country_name(outlet.country) if outlet.country else None,
+        ownership=outlet.ownership,
+    )
+
+
+def lean_view(entry: Entry) -> LeanView:
+    lean = entry.lean
+    return LeanView(
+        key=entry.rating.value,
+        label=RATINGS[entry.rating],
+        rationale=inline(lean.rationale or "") if lean else Markup(),
+        rater=lean.rater if lean else None,
+        rated=date_of(lean.rated) if lean else None,
+        url=lean.url if lean else None,
+        of_outlet=entry.article.lean is None and entry.rating is not Rating.UNRATED,
+    )

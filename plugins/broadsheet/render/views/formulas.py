@@ -1,0 +1,83 @@
+"""How each number is made, in words; the method page explains the same at length under the same anchors."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+__all__ = ["FORMULAS", "Formula"]
+
+
+class Formula(NamedTuple):
+    """One number's formula."""
+
+    label: str
+    """The number's name."""
+    anchor: str
+    """The id of its heading on the method page."""
+    formula: str
+    """How it is made, in one or two sentences."""
+
+
+FORMULAS = {
+    "articles": Formula("Articles", "articles", "The articles listed on this page, counted."),
+    "outlets": Formula("Outlets", "outlets", "The different outlets that published those articles, counted."),
+    "origins": Formula(
+        "Origins",
+        "origins",
+        "Articles of one outlet or owner, with one agency’s text or with near-identical texts count as one origin.",
+    ),
+    "status": Formula(
+        "Status",
+        "status",
+        "Active while the newest article is at most 24 hours old, cooling up to 72 hours, closed after that; "
+        "measured when the site was built.",
+    ),
+    "duration": Formula("Duration", "duration", "The time of the last article minus the time of the first."),
+    "pace": Formula(
+        "Coverage pace",
+        "coverage-pace",
+        "The most articles within any 24 hours; then the last 24 hours before the site was built, "
+        "against the 24 hours before those.",
+    ),
+    "leaning": Formula(
+        "Political leaning",
+        "political-leaning",
+        "The mean of the rated outlets, one vote each, from −2 (left) to +2 (right). It takes 5 rated outlets, and it "
+        "is called mixed up to a third of a step from the middle.",
+    ),
+    "blindspot": Formula(
+        "Blindspot",
+        "blindspot",
+        "Of at least 8 rated outlets in this list, one side has at most 15% and the other at least 45%. "
+        "It tells of this list, not of all the press.",
+    ),
+    "lean": Formula(
+        "Lean of the outlets",
+        "lean-distribution",
+        "Every rated outlet has one vote, and each share is of the rated outlets. "
+        "Unrated ones stand beside them and are no part of any share.",
+    ),
+    "ownership": Formula(
+        "Ownership",
+        "ownership",
+        "Outlets by type of owner. Concentration is the sum of the squared shares: 1 where all are of one type.",
+    ),
+    "countries": Formula(
+        "Countries",
+        "countries",
+        "Outlets by the country they publish from. Evenness is Shannon’s entropy of the shares divided by the "
+        "logarithm of the number of countries: 1 where all countries have the same number.",
+    ),
+    "first_report": Formula(
+        "First report",
+        "first-report",
+        "The earliest article that has a time, and how long after it each other outlet’s earliest one came.",
+    ),
+    "claims": Formula(
+        "Claims",
+        "claims",
+        "Origins whose outlets report the claim as so, and as not so. An article is silent where its outlet "
+        "takes no stand.",
+    ),
+}
+"""By the name of the field of `Derived` or `Counts` that holds the number."""

@@ -1,0 +1,108 @@
+"""Listings, the pages that lead to them, and the front page."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ...text import numbered_path
+from .card import StoryCard
+from .times import Time
+from .view import Link, Site, View
+
+__all__ = [
+    "FrontView",
+    "HubEntry",
+    "HubView",
+    "ListingView",
+    "Pager",
+    "Shelf",
+    "pager",
+]
+
+
+class Pager(View, frozen=True):
+    """Where a page stands among those of its listing."""
+
+    page: int
+    pages: int
+    previous: str | None
+    """The path of the page before; None on the first."""
+    next: str | None
+
+
+class ListingView(View, frozen=True):
+    """One page of a listing."""
+
+    path: str
+    """Of this page."""
+    kind: str
+    """What it lists by: "Section", "Keyword"; empty for all stories."""
+    hub: str | None
+    """The path of the page that lists all of its kind."""
+    title: str
+    count: str
+    """"14 stories"."""
+    facts: tuple[str, ...]
+    """What else is known of what it lists by, such as an outlet's country."""
+    ordered: bool
+    """Whether the stories are numbered chapters; else they are the newest first."""
+    start: int
+    """The number of its first story, counted over all pages."""
+    cards: tuple[Markup, ...]
+    """The stories' cards, printed."""
+    pager: Pager | None
+    """None where one page holds all."""
+
+
+class HubEntry(View, frozen=True):
+    """A listing, named in a hub."""
+
+    link: Link
+    count: str
+    """"14 stories"."""
+
+
+class HubView(View, frozen=True):
+    """A list of all listings of one kind."""
+
+    path: str
+    title: str
+    entries: tuple[HubEntry, ...]
+
+
+class Shelf(View, frozen=True):
+    """A few stories of one listing."""
+
+    title: str
+    path: str
+    """Of the whole listing."""
+    cards: tuple[StoryCard, ...]
+
+
+class FrontView(View, frozen=True):
+    """The front page."""
+
+    title: str
+    intro: Markup
+    """What the site says of itself, as safe HTML."""
+    lead: StoryCard | None
+    """The lead story. None: there are no stories yet."""
+    latest: tuple[StoryCard, ...]
+    sections: tuple[Shelf, ...]
+    storylines: tuple[Shelf, ...]
+    blindspots: tuple[StoryCard, ...]
+    all_stories: str
+    """The path of the listing of all stories."""
+    as_of: Time
+
+
+def pager(listing: str, page: int, pages: int, site: Site) -> Pager | None:
+    """The pager of the `page`th of `pages` pages of the listing at the path `listing`."""
+    if pages == 1:
+        return None
+    return Pager(
+        page=page,
+        pages=pages,
+        previous=site.link(numbered_path(listing, page - 1)) if page > 1 else None,
+        next=site.link(numbered_path(listing, page + 1)) if page < pages else None,
+    )

@@ -1,0 +1,77 @@
+"""What opens a story's page beside its headline: where it is filed, who wrote it and when, its picture."""
+
+from __future__ import annotations
+
+from ...text import country_name, keyword_path, region_path
+from .matter import Matter
+from .times import Time, date_of, time_of
+from .view import Link, View
+
+__all__ = ["BylineView", "ImageView", "PlaceView", "byline_view", "image_view", "place_view", "trail_view"]
+
+
+class PlaceView(View, frozen=True):
+    """Where a story is filed, and the countries it is about."""
+
+    section: Link | None
+    regions: tuple[Link, ...]
+
+
+class BylineView(View, frozen=True):
+    """Who wrote a story, and its times."""
+
+    name: str | None
+    desk: str | None
+    published: Time | None
+    updated: Time | None
+    captured: Time | None
+    corrected: Time | None
+    """The day of its latest correction."""
+
+
+class ImageView(View, frozen=True):
+    """A story's picture."""
+
+    path: str
+    alt: str
+    caption: str | None
+    credit: str | None
+
+
+def trail_view(matter: Matter) -> tuple[Link, ...]:
+    """Links to the story's keywords, in order."""
+    return tuple(Link(label=word, path=matter.site.link(keyword_path(word))) for word in matter.story.keywords)
+
+
+def place_view(matter: Matter) -> PlaceView | None:
+    """The story's section and regions; None where it has neither."""
+    section, codes = matter.neighbours.section, matter.story.regions
+    if not section and not codes:
+        return None
+    return PlaceView(
+        section=section,
+        regions=tuple(Link(label=country_name(code), path=matter.site.link(region_path(code))) for code in codes),
+    )
+
+
+def byline_view(matter: Matter) -> BylineView | None:
+    """The writer and the times; None where none is known."""
+    story = matter.story
+    if not (story.byline or story.published or story.updated or story.captured or story.corrections):
+        return None
+    return BylineView(
+        name=story.byline.name if story.byline else None,
+        desk=story.byline.desk if story.byline else None,
+        published=time_of(story.published),
+        updated=time_of(story.updated),
+        captured=time_of(story.captured),
+        corrected=date_of(max((each.date for each in story.corrections), default=None)),
+    )
+
+
+def image_view(matter: Matter) -> ImageView | None:
+    """The picture; None where there is none."""
+    image = matter.story.image
+    if image is None:
+        return None
+    return ImageView(path=image.src, alt=image.alt, caption=image.caption, credit=image.credit)

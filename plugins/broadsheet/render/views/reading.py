@@ -1,0 +1,113 @@
+"""The parts of a story that are read: its points, its questions, an analysis, its corrections."""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup
+
+from ...model import Analysis
+from ..rich_text import block, inline
+from .matter import Matter
+from .phrases import plural
+from .times import Time, date_of, time_of
+from .view import View
+
+__all__ = [
+    "AnalysisView",
+    "BreakdownView",
+    "CorrectionView",
+    "QuestionView",
+    "analysis_view",
+    "breakdown_view",
+    "corrections_view",
+    "questions_view",
+]
+
+CITED = re.compile(r'href="#(article-\d+)"')
+
+
+class BreakdownView(View, frozen=True):
+    """The points that sum a story up."""
+
+    points: tuple[Markup, ...]
+    counts: str
+    """"6 points", "6 points, 3 sources": how many there are, and how many articles they cite."""
+    stated: int | None
+    """The number that a system shows beside them."""
+    stated_by: str
+
+
+class QuestionView(View, frozen=True):
+    """A question with its answer."""
+
+    id: str
+    question: str
+    answer: Markup
+
+
+class AnalysisView(View, frozen=True):
+    """An opinion, or what a machine wrote."""
+
+    ai: bool
+    text: Markup
+    by: str | None
+    model: str | None
+    date: Time | None
+    method: str | None
+    """Where the site explains such texts."""
+
+
+class CorrectionView(View, frozen=True):
+    """A mistake that was mended."""
+
+    date: Time
+    text: Markup
+
+
+def breakdown_view(matter: Matter) -> BreakdownView | None:
+    """The points; None where there are none."""
+    story = matter.story
+    if not story.breakdown:
+        return None
+    points = tuple(inline(point, matter.cited) for point in story.breakdown)
+    cited = len(set(CITED.findall("".join(points))))
+    return BreakdownView(
+        points=points,
+        counts=plural(len(points), "point") + (f", {plural(cited, 'source')}" if cited else ""),
+        stated=story.stated.breakdown if story.stated else None,
+        stated_by=story.stated.by if story.stated else "",
+    )
+
+
+def questions_view(matter: Matter) -> tuple[QuestionView, ...]:
+    """The questions of Further learning."""
+    return tuple(
+        QuestionView(id=f"question-{number}", question=each.question, answer=block(each.answer, matter.cited, level=4))
+        for number, each in enumerate(matter.story.questions, 1)
+    )
+
+
+def analysis_view(matter: Matter) -> AnalysisView | None:
+    """The analysis; None where there is none."""
+    analysis = matter.story.analysis
+    if analysis is None:
+        return None
+    return AnalysisView(
+        ai=by_machine(analysis),
+        text=block(analysis.text, matter.cited),
+        by=analysis.by,
+        model=analysis.model,
+        date=time_of(analysis.date),
+        method=matter.site.method("analysis"),
+    )
+
+
+def by_machine(analysis: Analysis) -> bool:
+    return bool(analysis.model) if analysis.ai is None else analysis.ai
+
+
+def corrections_view(matter: Matter) -> tuple[CorrectionView, ...]:
+    """The corrections, the latest first."""
+    latest_first = sorted(matter.story.corrections, key=lambda each: each.date, reverse=True)
+    return tuple(CorrectionView(date=date_of(each.date), text=inline(each.text)) for each in latest_first)

@@ -1,0 +1,91 @@
+"""What all views share: plain, frozen values, ready to be printed; and the site they are printed for."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+
+__all__ = ["DEFAULT_BLOCKS", "Link", "Site", "View"]
+
+
+class View(msgspec.Struct, frozen=True, kw_only=True):
+    """The base of all that a template sees.
+
+    Every `path` in a view is relative to the site's root: a template writes `{{ root }}` before it.
+    """
+
+
+class Link(View, frozen=True):
+    """A link to another page of the site."""
+
+    label: str
+    path: str
+
+
+DEFAULT_BLOCKS = (
+    "kicker",
+    "headline",
+    "trail",
+    "place",
+    "byline",
+    "image",
+    "summary",
+    "body",
+    "stats",
+    "breakdown",
+    "sides",
+    "world",
+    "headlines",
+    "claims",
+    "timeline",
+    "articles",
+    "first_report",
+    "questions",
+    "analysis",
+    "corrections",
+    "keywords",
+    "credit",
+    "storyline",
+    "support",
+    "comments",
+    "related",
+)
+"""The blocks of a story's page in their order. Each is an attribute of `StoryView` and a template in `blocks/`.
+
+What stands before `stats` leads the page; on a wide screen `stats` stands beside it.
+"""
+
+
+class Site(View, frozen=True):
+    """What pages need to know of the site they are part of."""
+
+    name: str
+    now: datetime
+    """The time of the build; UTC."""
+    url: str = ""
+    """Its address, with a slash at the end; empty where it is not known."""
+    language: str = "en"
+    """The language of its own words."""
+    directory_urls: bool = True
+    """Whether a link to a folder is enough; else it names the folder's `index.html`."""
+    blocks: tuple[str, ...] = DEFAULT_BLOCKS
+    """The blocks of a story's page, in order."""
+    comments: str | None = None
+    """The template that embeds comments. None: no comments."""
+    support: Link | None = None
+    """Where readers can support the site; its `path` can be a whole address. None: nowhere."""
+    method_path: str | None = None
+    """Where the site explains its numbers, such as `method/` or `method.html`. None: nowhere."""
+
+    def link(self, path: str) -> str:
+        """The path below the root that a link to `path`, a folder's path or an empty one, must name."""
+        return path if self.directory_urls or path[-1:] not in ("", "/") else f"{path}index.html"
+
+    def method(self, anchor: str) -> str | None:
+        """The path of a formula's place on the method page."""
+        return f"{self.method_path}#{anchor}" if self.method_path else None
+
+    def language_of(self, language: str | None) -> str | None:
+        """`language` where it is not the site's own."""
+        return language if language and language.casefold() != self.language.casefold() else None
