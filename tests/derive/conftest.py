@@ -20,8 +20,8 @@ def told() -> Told:
     def tell(seed: Mapping[str, object], outlets: Mapping[str, Mapping[str, object]] | None = None) -> Story:
         story = msgspec.to_builtins(seed)
         for article in story.get("articles", []):
-            id_ = article["outlet"]
-            article["outlet"] = {"id": id_, "name": id_} | dict((outlets or {}).get(id_, {}))
+            if isinstance(id_ := article["outlet"], str):
+                article["outlet"] = {"id": id_, "name": id_} | dict((outlets or {}).get(id_, {}))
         return msgspec.convert({"headline": "A story", "slug": "a-story"} | story, Story)
 
     return tell

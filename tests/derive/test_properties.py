@@ -27,7 +27,7 @@ some = settings(max_examples=50, deadline=None)
 """A few examples of each, whatever time the machine takes for them."""
 
 hours = st.integers(-100, 5).map(lambda hours: NOW + timedelta(hours=hours))
-ids = st.sampled_from("abcdefghijkl")
+ids = st.sampled_from("abcdefghij")
 leans = st.none() | st.builds(Lean, rating=st.sampled_from(Rating))
 outlets = st.builds(
     lambda id_, **rest: Outlet(id=id_, name=id_, **rest),

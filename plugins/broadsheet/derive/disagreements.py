@@ -20,6 +20,16 @@ __all__ = ["Disagreement", "disagreements"]
 NEUTRAL = {"neutral", "center", "centre", "centrist", "mixed", "balanced"}
 """What systems call a leaning to neither side."""
 
+UNITS = {
+    timedelta(seconds=1): "second",
+    timedelta(minutes=1): "minute",
+    timedelta(hours=1): "hour",
+    timedelta(days=1): "day",
+    timedelta(weeks=1): "week",
+    timedelta(days=30): "month",
+    timedelta(days=365): "year",
+}
+
 SPAN = re.compile(r"(?P<count>\d{1,4}|an?)\s*(?P<unit>[a-z]+)\.?")
 
 
@@ -79,7 +89,7 @@ def duration_differs(stated: Stated, duration: Stat[timedelta]) -> tuple[str, st
     if theirs is None or unit is None or abs(theirs - duration.value) < unit:
         return None
     ours = f"{duration.value / unit:.1f}".removesuffix(".0")
-    return stated.duration, f"{ours} {span['unit'].removesuffix('s')}{'' if ours == '1' else 's'}"
+    return stated.duration, f"{ours} {UNITS[unit]}{'' if ours == '1' else 's'}"
 
 
 def leaning_differs(stated: Stated, leaning: Stat[Leaning]) -> tuple[str, str] | None:
