@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
-from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +18,7 @@ from ..readers import document_of
 from .pictures import Pictures
 from .reading import read_folder
 from .stages import Stages
+from .work import Workers
 
 __all__ = ["Edition", "prepare"]
 
@@ -39,11 +40,11 @@ class Edition:
     stages: Stages = field(default_factory=Stages)
 
 
-def prepare(folder: Path, now: datetime, executor: Executor) -> Edition:
+def prepare(folder: Path, now: datetime, workers: Workers) -> Edition:
     """The edition of a seeds folder at the time `now`. Nothing is written."""
     stages = Stages()
     with stages.timed("read"):
-        seeds = read_folder(folder, executor)
+        seeds = read_folder(folder, workers)
     with stages.timed("assemble"):
         pictures = Pictures(folder)
         stories = [pictures.of_story(story) for story in seeds.stories]
@@ -60,15 +61,26 @@ def prepare(folder: Path, now: datetime, executor: Executor) -> Edition:
 
 def located(folder: Path, problems: Iterable[Problem]) -> list[Problem]:
     """Problems that were found without their files at hand, with the lines they stand on."""
-    return [msgspec.structs.replace(problem, line=line_of(folder, problem)) for problem in problems]
+    by_path: dict[str, list[Problem]] = defaultdict(list)
+    for problem in problems:
+        by_path[problem.path].append(problem)
+    return [problem for path, found in by_path.items() for problem in located_in(folder, path, found)]
 
 
-def line_of(folder: Path, problem: Problem) -> int:
-    """The line of a problem: that of its field, or of what was found where that stands further down in a long text."""
-    document = document_of(problem.path, (folder / problem.path).read_bytes())
+def located_in(folder: Path, path: str, problems: list[Problem]) -> list[Problem]:
+    """The problems of one file, with their lines."""
+    document = document_of(path, (folder / path).read_bytes())
     if isinstance(document, Problem):
-        return 1
-    first = document.line(problem.field)
-    below = document.text.split("\n")[first - 1 :]
+        return problems
+    lines = document.text.split("\n")
+    firsts = [document.line(problem.field) for problem in problems]
+    return [
+        msgspec.structs.replace(problem, line=line_of(problem, first, lines))
+        for problem, first in zip(problems, firsts, strict=True)
+    ]
+
+
+def line_of(problem: Problem, first: int, lines: list[str]) -> int:
+    """The line of a problem: that of its field (`first`), or of what was found further down in a long text."""
     found = problem.found.strip("'")
-    return next((first + number for number, line in enumerate(below) if found in line), first)
+    return next((number + 1 for number in range(first - 1, len(lines)) if found in lines[number]), first)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from concurrent.futures import Executor
+from collections.abc import Callable, Container
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -14,7 +13,7 @@ from ..errors import Problem
 from ..model import Outlet, Section, Story
 from ..readers import decoded, read_outlets, read_sections, read_seed, seed_files
 from ..text import slug
-from .work import batches
+from .work import Workers, batches
 
 __all__ = ["Seeds", "read_folder"]
 
@@ -44,22 +43,23 @@ class Seeds(msgspec.Struct, frozen=True):
     """The slugs that unreadable seeds would have by their files' names."""
 
 
-def read_folder(folder: Path, executor: Executor) -> Seeds:
-    """Everything in the seeds folder `folder`, read by `executor` in batches."""
+def read_folder(folder: Path, workers: Workers) -> Seeds:
+    """Everything in the seeds folder `folder`, read in batches."""
     files = list(seed_files(folder))
     names = [name for name, barred in files if barred is None]
+    executor = workers.for_stories(len(names))
     futures = [executor.submit(read_batch, str(folder), batch) for batch in batches(names)]
     read = [result for future in futures for result in msgspec.msgpack.decode(future.result(), type=list[Read])]
-    outlets, outlet_problems = table(folder / "outlets.yml", read_outlets)
-    sections, section_problems = table(folder / "sections.yml", read_sections)
-    barred = [problem for _, problem in files if problem]
+    barred = {name: problem for name, problem in files if problem}
+    outlets, outlet_problems = table(folder, "outlets.yml", barred, read_outlets)
+    sections, section_problems = table(folder, "sections.yml", barred, read_sections)
     return Seeds(
         folder,
         tuple(result.story for result in read if result.story),
         {result.story.path: result.terms for result in read if result.story and result.terms},
         outlets,
         sections,
-        (*outlet_problems, *section_problems, *barred, *(problem for result in read for problem in result.problems)),
+        (*outlet_problems, *section_problems, *barred.values(), *(problem for result in read for problem in result.problems)),
         tuple(slug(PurePosixPath(name).stem) for name, result in zip(names, read, strict=True) if not result.story),
     )
 
@@ -80,10 +80,13 @@ def read_one(folder: Path, name: str) -> Read:
 
 
 def table(
-    path: Path, read: Callable[[str, str], tuple[dict[str, Entry], list[Problem]]]
+    folder: Path,
+    name: str,
+    barred: Container[str],
+    read: Callable[[str, str], tuple[dict[str, Entry], list[Problem]]],
 ) -> tuple[dict[str, Entry], list[Problem]]:
-    """A table beside the seeds; an empty one where there is no such file."""
-    if not path.is_file():
+    """A table beside the seeds; an empty one where there is no such file, or it may not be read."""
+    if name in barred or not (folder / name).is_file():
         return {}, []
-    text = decoded(path.name, path.read_bytes())
-    return ({}, [text]) if isinstance(text, Problem) else read(path.name, text)
+    text = decoded(name, (folder / name).read_bytes())
+    return ({}, [text]) if isinstance(text, Problem) else read(name, text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from ..errors import Problem
@@ -15,6 +16,9 @@ __all__ = ["Assembly", "assemble"]
 
 RESERVED = frozenset(["page"])
 """Slugs that listings need for their own numbered pages."""
+
+MOST_PROBLEMS = 100
+"""References to nothing that are named of one story: enough to mend at a time, and a bound on what a seed can cost."""
 
 
 class Assembly(NamedTuple):
@@ -38,7 +42,8 @@ def assemble(
     known = Outlets(outlets, taken)
     complete = [known.written_out(story) for story in taken]
     slugs = {str(story.slug) for story in complete} | set(skipped)
-    problems += [problem for story in complete for problem in reference_problems(story, slugs, known.named)]
+    for story in complete:
+        problems += islice(reference_problems(story, slugs, known.named), MOST_PROBLEMS)
     wrong = {problem.path for problem in problems if problem.severity == "error"}
     kept = newest_first(story for story in complete if story.path not in wrong)
     named = {str(outlet.id): outlet for story in kept for outlet in known.of(story)}

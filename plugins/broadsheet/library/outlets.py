@@ -21,9 +21,9 @@ class Outlets:
 
     def __init__(self, listed: Mapping[str, Outlet], stories: Iterable[Story]) -> None:
         self.listed = listed
-        self.ids = {name.casefold(): name for name in listed}
+        self.ids = {outlet.domain.casefold(): name for name, outlet in listed.items() if outlet.domain}
         self.ids |= {outlet.name.casefold(): name for name, outlet in listed.items() if outlet.name}
-        self.ids |= {outlet.domain.casefold(): name for name, outlet in listed.items() if outlet.domain}
+        self.ids |= {name.casefold(): name for name in listed}
         self.known = dict(listed)
         for story in stories:
             for outlet in named_outlets(story):

@@ -19,6 +19,9 @@ class Frozen(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """The base of all that a seed is made of: immutable, named fields only, and no field that nobody knows."""
 
 
+END = r"(?!\n)"
+"""What keeps `$` from matching before a line end too, as Python has it; other languages pass it over."""
+
 Line = Annotated[
     str,
     Meta(min_length=1, max_length=1000, extra={"expected": "text of 1 to 1000 characters"}),
@@ -28,7 +31,7 @@ Line = Annotated[
 Name = Annotated[
     str,
     Meta(
-        pattern=r"^[^\W_]+(-[^\W_]+)*$",
+        pattern=r"^[^\W_]+(-[^\W_]+)*$" + END,
         max_length=80,
         extra={"expected": "a name of letters, digits and single hyphens, such as alibaba-ban"},
     ),
@@ -38,7 +41,7 @@ Name = Annotated[
 Address = Annotated[
     str,
     Meta(
-        pattern=r"^[hH][tT][tT][pP][sS]?://[^\s<>\"'`\\]+$",
+        pattern=r"^[hH][tT][tT][pP][sS]?://[^\s<>\"'`\\]+$" + END,
         max_length=2000,
         extra={"expected": "a web address that starts with https:// or http://"},
     ),
@@ -48,7 +51,7 @@ Address = Annotated[
 Country = Annotated[
     str,
     Meta(
-        pattern=f"^({'|'.join(country_codes())})$",
+        pattern=f"^({'|'.join(country_codes())})${END}",
         extra={"expected": "a country's two-letter code (ISO 3166-1 alpha-2), such as NO"},
     ),
 ]
@@ -56,7 +59,7 @@ Country = Annotated[
 Language = Annotated[
     str,
     Meta(
-        pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
+        pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$" + END,
         extra={"expected": "a language tag (BCP 47), such as en or pt-BR"},
     ),
 ]
@@ -64,7 +67,8 @@ Language = Annotated[
 PictureFile = Annotated[
     str,
     Meta(
-        pattern=r"^[^\x00-\x1f:?#\\<>\"|*]+\.([pP][nN][gG]|[jJ][pP][eE]?[gG]|[wW][eE][bB][pP]|[aA][vV][iI][fF]|[gG][iI][fF])$",
+        pattern=r"^[^\x00-\x1f:?#\\<>\"|*]+"
+        r"\.([pP][nN][gG]|[jJ][pP][eE]?[gG]|[wW][eE][bB][pP]|[aA][vV][iI][fF]|[gG][iI][fF])$" + END,
         max_length=255,
         extra={"expected": "a picture file below the seeds folder: .png, .jpg, .jpeg, .webp, .avif or .gif"},
     ),

@@ -29,7 +29,11 @@ __all__ = [
     "Voice",
 ]
 
-Count = Annotated[int, Meta(ge=0, extra={"expected": "a whole number of 0 or more"})]
+MOST = 10**12
+"""More than any count of the news; what lies beyond is a slip of the keyboard, and no program's number."""
+
+Count = Annotated[int, Meta(ge=0, le=MOST, extra={"expected": "a whole number of 0 or more"})]
+Number = Annotated[float, Meta(ge=-MOST, le=MOST, extra={"expected": "a number"})]
 
 
 class Article(Frozen, frozen=True):
@@ -165,7 +169,7 @@ class Stated(Frozen, frozen=True):
     """Whether it calls the story active."""
     duration: Line | None = None
     """How long it says the story has gone on."""
-    virality: Annotated[float, Meta(extra={"expected": "a number"})] | None = None
+    virality: Number | None = None
     """The number it calls virality."""
     articles: Count | None = None
     """How many articles it counts."""

@@ -23,11 +23,15 @@ OPENING = re.compile(r"\A\s*^-{3,}[ \t]*$", re.MULTILINE)
 class Handler(YAMLHandler):
     """Reads front matter with our YAML, and keeps what python-frontmatter has no room for: lines and problems."""
 
+    FM_BOUNDARY = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
+
     def __init__(self, path: str, first_line: int) -> None:
         super().__init__()
         self.parsed = Parsed(path, first_line)
+        self.closed = False
 
     def load(self, fm: str, **_: object) -> dict[str, object]:
+        self.closed = True
         self.parsed = parse_yaml(self.parsed.path, fm, self.parsed.first_line)
         return dict(self.parsed.fields)
 
@@ -39,7 +43,7 @@ def front_matter(path: str, text: str) -> tuple[Document, str]:
     handler = Handler(path, first_line)
     _, rest = frontmatter.parse(text, handler=handler)
     problems = list(handler.parsed.problems)
-    if opening and rest.startswith("---"):
+    if opening and not handler.closed:
         found = "no second line of ---"
         problems.append(Problem(path=path, expected="front matter between two lines of ---", found=found))
     return Document(path, text, handler.parsed.fields, handler.parsed.lines, tuple(problems)), rest

@@ -11,7 +11,7 @@ __all__ = ["body_fields"]
 HEADING = re.compile(r"^##[ \t]+(?P<name>[^\n#]+?)[ \t]*#*$", re.MULTILINE)
 QUESTION = re.compile(r"^###[ \t]+(?P<question>[^\n]+?)[ \t]*#*$", re.MULTILINE)
 BULLET = re.compile(r"^[-*•][ \t]+", re.MULTILINE)
-FENCE = re.compile(r"^(```+|~~~+)[^\n]*\n.*?(?:^\1[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r"^ {0,3}(```+|~~~+)[^\n]*\n.*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 
 PARTS = {
     "the breakdown": "breakdown",
@@ -42,15 +42,19 @@ def body_fields(text: str, first_line: int) -> tuple[Fields, dict[str, int]]:
 
 def parts(text: str) -> list[tuple[str | None, int, str]]:
     """The text cut at the known headings: each part's heading (None: plain body), where it starts, its text."""
-    code = [range(*fence.span()) for fence in FENCE.finditer(text)]
-    headings = [found for found in HEADING.finditer(text) if not any(found.start() in span for span in code)]
     cuts: list[tuple[str | None, int, int]] = [(None, 0, 0)]
-    for found in headings:
+    for found in outside_code(HEADING, text):
         name = found["name"].strip().lower()
         # A heading of the body's own ends a known part and begins a stretch of body, itself included.
         cuts.append((name, found.start(), found.end()) if name in PARTS else (None, found.start(), found.start()))
     ends = [start for _, start, _ in cuts[1:]] + [len(text)]
     return [(name, start, text[inner:end]) for (name, start, inner), end in zip(cuts, ends, strict=True)]
+
+
+def outside_code(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
+    """Where `pattern` is found in `text`, code blocks passed over."""
+    code = [range(*fence.span()) for fence in FENCE.finditer(text)]
+    return [found for found in pattern.finditer(text) if not any(found.start() in span for span in code)]
 
 
 def breakdown(text: str) -> Value:
@@ -61,8 +65,9 @@ def breakdown(text: str) -> Value:
 
 def questions(text: str) -> Value:
     """Each `###` heading is a question, and what stands below it its answer."""
-    pieces = QUESTION.split(text)[1:]
-    pairs = zip(pieces[::2], pieces[1::2], strict=True)
+    asked = outside_code(QUESTION, text)
+    ends = [found.start() for found in asked[1:]] + [len(text)]
+    pairs = [(found["question"], text[found.end() : end]) for found, end in zip(asked, ends, strict=True)]
     return [{"question": question, "answer": answer.strip()} for question, answer in pairs]
 
 

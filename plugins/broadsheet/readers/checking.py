@@ -6,10 +6,11 @@ problem in it and not just the first.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from difflib import get_close_matches
 from functools import cache
+from math import isfinite
 from typing import TypeVar
 
 import msgspec
@@ -27,11 +28,39 @@ Struct = TypeVar("Struct", bound=Frozen)
 SWITCHES: dict[str, bool] = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
 
+def whole(words: str) -> int | None:
+    """The whole number that `words` are, as in `1204` or `1_204`."""
+    try:
+        return int(words)
+    except ValueError:
+        return None
+
+
+def number(words: str) -> float | None:
+    """The number that `words` are, as in `2.3` or `1_204`; None for what is none, `nan` among it."""
+    try:
+        return value if isfinite(value := float(words)) else None
+    except ValueError:
+        return None
+
+
+MEANINGS: dict[object, Callable[[str], object]] = {
+    bool: lambda words: SWITCHES.get(words.lower()),
+    int: whole,
+    float: number,
+    datetime: moment,
+}
+"""How the plain kinds that are not text are read from one; None where it names no such thing."""
+
+
 def checked(document: Document, struct: type[Struct], fields: object, place: str = "") -> Struct | list[Problem]:
     """`fields`, which stand at `place` in `document`, as a `struct`; or everything that is wrong with them."""
     meant = in_full(fields, struct)
+    # A field of the model that no author may write (a story's path) is as unknown as any other.
+    if not isinstance(meant, dict) or not meant.keys() <= shapes(struct).keys():
+        return list(refusals(document, struct, meant, place))
     try:
-        return msgspec.convert(meant, struct, strict=False)
+        return msgspec.convert(meant, struct)
     except (msgspec.ValidationError, ValueError, OverflowError):
         return list(refusals(document, struct, meant, place))
 
@@ -48,8 +77,8 @@ def in_full(value: object, struct: type[Frozen]) -> object:
 
 @cache
 def meanings(struct: type[Frozen]) -> dict[str, Shape]:
-    """The fields of `struct` whose values mean more than msgspec can tell: times, switches, mappings."""
-    return {name: it for name, it in shapes(struct).items() if it.base in (bool, datetime) or is_struct(it.base)}
+    """The fields of `struct` whose values are more than the text they are written as: numbers, times, mappings."""
+    return {name: it for name, it in shapes(struct).items() if it.base in MEANINGS or is_struct(it.base)}
 
 
 def meant(it: Shape, value: object) -> object:
@@ -59,8 +88,9 @@ def meant(it: Shape, value: object) -> object:
 
 
 def meant_one(it: Shape, value: object) -> object:
-    if isinstance(value, str) and it.base in (bool, datetime):
-        return SWITCHES.get(value.lower(), value) if it.base is bool else moment(value) or value
+    if isinstance(value, str) and it.base in MEANINGS:
+        read = MEANINGS[it.base](value)
+        return value if read is None else read
     return in_full(value, it.base) if is_struct(it.base) else value
 
 
@@ -100,7 +130,7 @@ def value_refusals(document: Document, it: Shape, value: object, place: str) -> 
         yield from refusals(document, it.base, value, place)
         return
     try:
-        msgspec.convert(value, it.kind, strict=False)
+        msgspec.convert(value, it.kind)
     except (msgspec.ValidationError, ValueError, OverflowError):
         code = country_code(value) if it.kind == Country and isinstance(value, str) else None
         yield document.problem(place, it.phrase, value, f"Write {code}" if code else "")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ..errors import Problem, Severity
 from .reader import Fields
 
-__all__ = ["Document", "shortened"]
+__all__ = ["Document", "printable", "shortened"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +59,11 @@ def shortened(value: object) -> str:
         case bool():
             return "true" if value else "false"
         case dict():
-            return "a mapping of " + ", ".join(map(str, list(value)[:4])) if value else "an empty mapping"
+            return printable("a mapping of " + ", ".join(map(str, list(value)[:4]))) if value else "an empty mapping"
         case list():
             return f"a list of {len(value)}"
         case str():
-            line = " ".join(printable(value).split())
+            line = printable(" ".join(value.split()))
             return f"'{line[:59]}…'" if len(line) > 60 else f"'{line}'"
         case _:
             return str(value)[:60]
@@ -71,4 +71,4 @@ def shortened(value: object) -> str:
 
 def printable(words: str) -> str:
     """`words` with a replacement mark for all that a terminal should not be sent."""
-    return "".join(mark if mark.isprintable() or mark == "\n" else "\ufffd" for mark in words)
+    return "".join(mark if mark.isprintable() else "\ufffd" for mark in words)

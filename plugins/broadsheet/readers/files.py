@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..errors import Problem
-from .document import shortened
+from .document import printable, shortened
 
 __all__ = ["FORMATS", "LARGEST", "decoded", "pictures_of", "seed_files"]
 
@@ -30,6 +30,9 @@ LARGEST = 2 * 1024 * 1024
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 """Characters that no text needs and that XML, terminals or file systems choke on."""
 
+UNFIT = re.compile(f"{CONTROL.pattern}|[\t\n\r]")
+"""Characters that no file's name needs; bytes that are no text in UTF-8 are among them."""
+
 
 def seed_files(folder: Path) -> Iterator[tuple[str, Problem | None]]:
     """Each seed below `folder` by its path with `/`, in the order of the paths, with what bars it from being read.
@@ -39,9 +42,13 @@ def seed_files(folder: Path) -> Iterator[tuple[str, Problem | None]]:
     top = folder.resolve()
     for path in sorted(everything(folder), key=lambda path: path.relative_to(folder).as_posix()):
         name = path.relative_to(folder).as_posix()
-        if path.is_dir() or not path.resolve().is_relative_to(top):
+        if UNFIT.search(name):
+            advice = "Rename the file"
+            yield name, Problem(path=printable(name), expected="a name of plain text", found="another", advice=advice)
+        elif not leads_inside(top, path) or not path.is_file():
+            found = "a link" if path.is_symlink() else "something else"
             advice = "Put the file itself into the seeds folder"
-            yield name, Problem(path=name, expected="a file of the seeds folder", found="a link", advice=advice)
+            yield name, Problem(path=name, expected="a file of the seeds folder", found=found, advice=advice)
         elif path.suffix.lower() in FORMATS:
             if name not in TABLES:
                 yield name, None
@@ -49,6 +56,14 @@ def seed_files(folder: Path) -> Iterator[tuple[str, Problem | None]]:
             expected = f"a seed ({', '.join(FORMATS)}) or a picture"
             found = shortened(path.suffix or path.name)
             yield name, Problem(path=name, expected=expected, found=found, severity="notice")
+
+
+def leads_inside(folder: Path, path: Path) -> bool:
+    """Whether `path`, its links followed, lies below `folder` (itself without links)."""
+    try:
+        return path.resolve().is_relative_to(folder)
+    except (OSError, RuntimeError):  # a link that leads to itself
+        return False
 
 
 def everything(folder: Path) -> Iterator[Path]:
@@ -84,5 +99,8 @@ def control_problem(path: str, line: int, mark: str, field: str = "") -> Problem
 def pictures_of(folder: Path, name: str) -> Path | None:
     """The picture `name` (a path with `/`) below `folder`; None where it is none, or leads out of the folder."""
     path = folder / name
-    inside = path.resolve().is_relative_to(folder.resolve())
-    return path if inside and path.is_file() and path.suffix.lower() in PICTURES else None
+    try:
+        there = leads_inside(folder.resolve(), path) and path.is_file()
+    except OSError:  # a name longer than a file's can be
+        return None
+    return path if there and path.suffix.lower() in PICTURES else None

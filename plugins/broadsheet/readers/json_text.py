@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from ..errors import Problem
 from .document import Document, shortened
 from .reader import Fields, Value
-from .yaml_text import DEEPEST, parse_yaml
+from .yaml_text import DEEPEST, ONCE, parse_yaml
 
 __all__ = ["parse_json"]
 
@@ -57,8 +57,10 @@ def parse_json(path: str, text: str) -> Document:
         problem = Problem(path=path, expected=f"at most {DEEPEST} levels of nesting", found=str(levels))
         return Document(path, text, problems=(problem,))
     # JSON is YAML but for rare escapes, and YAML's parser knows on which line a field stands.
-    document = Document(path, text, value if isinstance(value, dict) else {}, parse_yaml(path, text).lines)
-    problems = [document.problem(name, "each field once", "a second one") for name in doubled]
+    parsed = parse_yaml(path, text)
+    document = Document(path, text, value if isinstance(value, dict) else {}, parsed.lines)
+    problems = [problem for problem in parsed.problems if problem.expected == ONCE]
+    problems += [document.problem(name, ONCE, "a second one") for name in doubled[len(problems) :]]
     if not isinstance(value, dict):
         problems.append(document.problem("", "a mapping of fields", shortened(value)))
     return Document(path, text, document.fields, document.lines, tuple(problems))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from ..errors import Problem
-from .document import shortened
+from .document import printable, shortened
 from .reader import Fields, Value
 
 __all__ = ["Parsed", "parse_yaml"]
@@ -21,6 +21,8 @@ DEEPEST = 32
 """Levels of nesting; a seed needs six."""
 MOST = 100_000
 """Values in one file, each alias counted as often as it stands for something."""
+
+ONCE = "each field once"
 
 NOTHING = frozenset(["", "~", "null", "Null", "NULL"])
 PLAIN_TAGS = frozenset(
@@ -46,7 +48,7 @@ class Parsed:
 
     def wrong(self, line: int, place: str, expected: str, found: str, advice: str = "") -> None:
         self.problems.append(
-            Problem(path=self.path, line=line, field=place, expected=expected, found=found, advice=advice)
+            Problem(path=self.path, line=line, field=printable(place), expected=expected, found=found, advice=advice)
         )
 
 
@@ -156,7 +158,7 @@ class Tree:
     def add_field(self, built: Fields, name: str, value: Value, item: str, line: int) -> None:
         if name in built:
             first = self.parsed.lines[item]
-            self.parsed.wrong(line, item, "each field once", f"a second one (the first is on line {first})")
+            self.parsed.wrong(line, item, ONCE, f"a second one (the first is on line {first})")
             return
         self.parsed.lines[item] = line
         built[name] = value
