@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import quote
 
 import msgspec
 from markupsafe import Markup
 
-from ..render import Environment, Shell, Site
+from ..render import Environment, Shell, Site, StoryCard
 
 __all__ = ["Output", "Press", "root_of"]
+
+
+NUL = "\0"
+"""A character that no seed can hold, and no page either."""
 
 
 class Output(msgspec.Struct, frozen=True):
@@ -34,6 +38,8 @@ class Press:
     site: Site
     environment: Environment
     shell: Shell
+    heads: dict[str, Markup] = field(default_factory=dict)
+    """What goes before `</head>`, by the page's way to the root."""
 
     def page(self, path: str, template: str, *, title: str, description: str = "", **values: object) -> Output:
         """The page of the folder `path`: `template`, given `values`, in the shell."""
@@ -47,11 +53,25 @@ class Press:
         return self.shell.fill(
             title=title,
             description=description,
-            head=self.part("head.html", root),
+            head=self.head(root),
             content=self.part(template, root, **values),
             root=root,
             url=f"{self.site.url}{quote(self.site.link(path))}" if self.site.url else "",
         )
+
+    def card(self, card: StoryCard) -> str:
+        """A story's card for listings, printed once for all of them: where a way to the root belongs is a NUL."""
+        return self.part("partials/listed.html", NUL, card=card)
+
+    def placed(self, cards: str, path: str) -> Markup:
+        """Printed cards, for the page in the folder `path`."""
+        return Markup(cards.replace(NUL, root_of(path)))  # noqa: S704 - printed by `card`
+
+    def head(self, root: str) -> Markup:
+        """What goes before `</head>`."""
+        if root not in self.heads:
+            self.heads[root] = self.part("head.html", root)
+        return self.heads[root]
 
     def part(self, template: str, root: str, **values: object) -> Markup:
         """One of our templates, printed."""

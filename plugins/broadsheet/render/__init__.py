@@ -21,10 +21,14 @@ from .views import (
     StoryCard,
     StoryLink,
     StoryView,
+    month_name,
     pager,
+    plural,
+    rating_name,
     story_card,
     story_link,
     story_view,
+    time_of,
 )
 
 __all__ = [
@@ -49,8 +53,12 @@ __all__ = [
     "StoryView",
     "environment",
     "hole",
+    "month_name",
     "pager",
+    "plural",
+    "rating_name",
     "story_card",
     "story_link",
     "story_view",
+    "time_of",
 ]

@@ -99,8 +99,7 @@ def citations(outlets: Iterable[tuple[str, str, int]]) -> Citations:
 def block(text: str, cited: Citations = NO_CITATIONS, level: int = 3) -> Markup:
     """`text` as paragraphs, lists and so on. Its highest heading becomes one of `level`, the others follow below."""
     if not SPECIAL.search(text):
-        parts = (part.strip() for part in PARAGRAPHS.split(text))
-        return Markup("").join(Markup("<p>%s</p>\n") % part for part in parts if part)
+        return Markup("".join(f"<p>{escape(part)}</p>\n" for part in PARAGRAPHS.split(text.strip()) if part))  # noqa: S704
     return Markup(headings_from(finish(WHOLE.clean(markdown(text, cited)), cited), level))  # noqa: S704 - just cleaned
 
 

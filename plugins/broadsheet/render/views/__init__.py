@@ -3,7 +3,9 @@
 from .card import StoryCard, story_card
 from .listing import FrontView, HubEntry, HubView, ListingView, Pager, Shelf, pager
 from .neighbours import NO_NEIGHBOURS, Chapter, Neighbours, Related, StoryLink, story_link
+from .phrases import plural, rating_name
 from .story import StoryView, story_view
+from .times import month_name, time_of
 from .view import DEFAULT_BLOCKS, Link, Site, View
 
 __all__ = [
@@ -24,8 +26,12 @@ __all__ = [
     "StoryLink",
     "StoryView",
     "View",
+    "month_name",
     "pager",
+    "plural",
+    "rating_name",
     "story_card",
     "story_link",
     "story_view",
+    "time_of",
 ]

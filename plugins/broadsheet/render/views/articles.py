@@ -6,11 +6,11 @@ from markupsafe import Markup
 
 from ...derive import Entry
 from ...model import Outlet, Rating
-from ...text import country_name, outlet_path
+from ...text import article_anchor, country_name, outlet_path
 from ..rich_text import block, inline
 from .languages import language_name
-from .matter import ArticleLink, Matter
-from .phrases import RATINGS, plural
+from .matter import Matter
+from .phrases import plural, rating_name
 from .times import Time, date_of, time_of
 from .view import Site, View
 
@@ -48,7 +48,8 @@ class LeanView(View, frozen=True):
 class ArticleCard(View, frozen=True):
     """One article."""
 
-    link: ArticleLink
+    anchor: str
+    """The id of its card."""
     outlet: OutletView
     lean: LeanView
     headline: str
@@ -82,7 +83,7 @@ def article_card(matter: Matter, entry: Entry) -> ArticleCard:
     article = entry.article
     language = matter.site.language_of(article.language)
     return ArticleCard(
-        link=matter.articles[entry.number - 1],
+        anchor=article_anchor(entry.number),
         outlet=outlet_view(entry.outlet, matter.site),
         lean=lean_view(entry),
         headline=headline_of(entry),
@@ -119,7 +120,7 @@ def lean_view(entry: Entry) -> LeanView:
     lean = entry.lean
     return LeanView(
         key=entry.rating.value,
-        label=RATINGS[entry.rating],
+        label=rating_name(entry.rating),
         rationale=inline(lean.rationale or "") if lean else Markup(),
         rater=lean.rater if lean else None,
         rated=date_of(lean.rated) if lean else None,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import msgspec
+from markupsafe import Markup
 
 from ...text import country_name, region_path
-from .matter import ArticleLink, How, Matter
-from .phrases import RATINGS, percent, plural
+from .matter import How, Matter
+from .phrases import percent, plural, rating_name
 from .view import View
 
 __all__ = ["Bar", "Chart", "lean_chart", "ownership_chart", "world_chart"]
@@ -27,8 +28,8 @@ class Bar(View, frozen=True):
     """Its share in whole percent, for the bar."""
     path: str | None = None
     """Where its label leads."""
-    articles: tuple[ArticleLink, ...] = ()
-    """The articles it counts, where the chart names them."""
+    articles: Markup = Markup()
+    """Links to the articles it counts, where the chart names them."""
 
 
 class Chart(View, frozen=True):
@@ -64,7 +65,7 @@ def lean_chart(matter: Matter) -> Chart | None:
         id="lean",
         caption=f"Lean of {plural(lean.value.rated, 'rated outlet')}",
         column="Lean",
-        bars=bars((rating, RATINGS[rating], count) for rating, count in lean.value.outlets),
+        bars=bars((rating, rating_name(rating), count) for rating, count in lean.value.outlets),
         note=f"{plural(unrated, 'more outlet')} without a rating." if unrated else "",
         how=matter.how("lean", lean),
     )
@@ -101,7 +102,7 @@ def world_chart(matter: Matter) -> Chart | None:
                 bar,
                 label=country_name(bar.label),
                 path=matter.site.link(region_path(bar.label)),
-                articles=matter.links(e.number for e in matter.derived.entries if e.outlet.country == bar.label),
+                articles=matter.linked(e.number for e in matter.derived.entries if e.outlet.country == bar.label),
             )
             for bar in bars(("", code, count) for code, count in countries.value.outlets)
         ),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from markupsafe import Markup
+
 from ...derive import ClaimLedger, Stand
 from .formulas import FORMULAS
-from .matter import ArticleLink, Matter
+from .matter import Matter
 from .phrases import plural
 from .view import View
 
@@ -16,7 +18,7 @@ __all__ = ["ClaimView", "ClaimsView", "StandView", "claims_view"]
 class StandView(View, frozen=True):
     """An outlet that takes a stand."""
 
-    article: ArticleLink
+    article: Markup
     """Its first article here."""
     quote: str | None
 
@@ -33,7 +35,7 @@ class ClaimView(View, frozen=True):
     """How many articles say nothing of it; empty where all do."""
     asserted_by: tuple[StandView, ...]
     disputed_by: tuple[StandView, ...]
-    silent_articles: tuple[ArticleLink, ...]
+    silent_articles: Markup
 
 
 class ClaimsView(View, frozen=True):
@@ -66,9 +68,9 @@ def claim_view(matter: Matter, number: int, ledger: ClaimLedger) -> ClaimView:
         silent=f"{plural(silent, 'article')} {'is' if silent == 1 else 'are'} silent" if silent else "",
         asserted_by=stand_views(matter, ledger.asserted_by),
         disputed_by=stand_views(matter, ledger.disputed_by),
-        silent_articles=matter.links(ledger.silent),
+        silent_articles=matter.linked(ledger.silent),
     )
 
 
 def stand_views(matter: Matter, stands: Sequence[Stand]) -> tuple[StandView, ...]:
-    return tuple(StandView(article=matter.articles[stand.articles[0] - 1], quote=stand.quote) for stand in stands)
+    return tuple(StandView(article=matter.links[stand.articles[0] - 1], quote=stand.quote) for stand in stands)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from ...derive import SideGroup
 from .articles import headline_of
-from .matter import ArticleLink, Matter
-from .phrases import RATINGS, plural
+from .matter import Matter
+from .phrases import plural, rating_name
 from .view import View
 
 __all__ = ["HeadlineView", "SideView", "headlines_view", "sides_view"]
@@ -14,7 +16,7 @@ __all__ = ["HeadlineView", "SideView", "headlines_view", "sides_view"]
 class HeadlineView(View, frozen=True):
     """An article's headline, with a link to its card."""
 
-    article: ArticleLink
+    article: Markup
     text: str
     language: str | None
 
@@ -45,7 +47,7 @@ def side_view(matter: Matter, group: SideGroup) -> SideView:
     key = group.side.value if group.side else "unrated"
     return SideView(
         key=key,
-        label=RATINGS[key],
+        label=rating_name(key),
         outlets=plural(group.outlets, "outlet"),
         headlines=tuple(headline_view(matter, number) for number in group.articles),
     )
@@ -54,7 +56,7 @@ def side_view(matter: Matter, group: SideGroup) -> SideView:
 def headline_view(matter: Matter, number: int) -> HeadlineView:
     entry = matter.entry(number)
     return HeadlineView(
-        article=matter.articles[number - 1],
+        article=matter.links[number - 1],
         text=headline_of(entry),
         language=matter.site.language_of(entry.article.language),
     )

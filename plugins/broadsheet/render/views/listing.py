@@ -36,8 +36,8 @@ class ListingView(View, frozen=True):
     path: str
     """Of this page."""
     kind: str
-    """What it lists by: "Section", "Keyword"; empty for all stories."""
-    hub: str | None
+    """What its kind is called: "Sections"; empty for all stories."""
+    hub: str
     """The path of the page that lists all of its kind."""
     title: str
     count: str
@@ -48,8 +48,8 @@ class ListingView(View, frozen=True):
     """Whether the stories are numbered chapters; else they are the newest first."""
     start: int
     """The number of its first story, counted over all pages."""
-    cards: tuple[Markup, ...]
-    """The stories' cards, printed."""
+    cards: Markup
+    """The stories' cards, printed, each in an `<li>`."""
     pager: Pager | None
     """None where one page holds all."""
 

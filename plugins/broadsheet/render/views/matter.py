@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TypeVar
 
+from markupsafe import Markup, escape
+
 from ...derive import Derived, Entry, Stat
 from ...model import Story
 from ...text import article_anchor
@@ -16,23 +18,9 @@ from .view import Site, View
 
 T = TypeVar("T")
 
-__all__ = ["ArticleLink", "How", "LeftOut", "Matter", "matter_of"]
+COMMA = Markup(", ")
 
-
-class ArticleLink(View, frozen=True):
-    """A link to an article's card on the same page."""
-
-    anchor: str
-    label: str
-    """The outlet's name; with a number behind it where the outlet has several articles here."""
-
-
-class LeftOut(View, frozen=True):
-    """An article that a number leaves out."""
-
-    article: ArticleLink
-    reason: str
-    """Completes "left out, because it …"."""
+__all__ = ["How", "Matter", "matter_of"]
 
 
 class How(View, frozen=True):
@@ -44,9 +32,10 @@ class How(View, frozen=True):
     """The path of its place on the method page."""
     every: bool
     """Whether it was made from every article of the page."""
-    inputs: tuple[ArticleLink, ...]
-    """Else the articles it was made from."""
-    excluded: tuple[LeftOut, ...]
+    inputs: Markup
+    """Else links to the articles it was made from."""
+    excluded: tuple[tuple[Markup, str], ...]
+    """A link to each article that was left out, and why, in words that complete "article 3 …"."""
 
 
 class Matter(View, frozen=True):
@@ -57,26 +46,26 @@ class Matter(View, frozen=True):
     neighbours: Neighbours
     site: Site
     cited: Citations
-    articles: tuple[ArticleLink, ...]
-    """Article n is `articles[n - 1]`."""
+    links: tuple[Markup, ...]
+    """A link to each article's card, by the name of its outlet; article n is `links[n - 1]`. Made once, used often."""
 
     def entry(self, number: int) -> Entry:
         """The article of that number."""
         return self.derived.entries[number - 1]
 
-    def links(self, numbers: Iterable[int]) -> tuple[ArticleLink, ...]:
-        """Links to the articles of these numbers."""
-        return tuple(self.articles[number - 1] for number in numbers)
+    def linked(self, numbers: Iterable[int]) -> Markup:
+        """Links to the articles of these numbers, with commas between them."""
+        return COMMA.join(self.links[number - 1] for number in numbers)
 
     def how(self, name: str, stat: Stat[T]) -> How:
         """How the number of that name in `FORMULAS` was made."""
-        every = len(stat.inputs) == len(self.articles)
+        every = len(stat.inputs) == len(self.links)
         return How(
             formula=FORMULAS[name].formula,
             method=self.site.method(FORMULAS[name].anchor),
             every=every,
-            inputs=() if every else self.links(stat.inputs),
-            excluded=tuple(LeftOut(article=self.articles[e.article - 1], reason=e.reason) for e in stat.excluded),
+            inputs=Markup() if every else self.linked(stat.inputs),
+            excluded=tuple((self.links[each.article - 1], each.reason) for each in stat.excluded),
         )
 
 
@@ -89,16 +78,17 @@ def matter_of(story: Story, derived: Derived, neighbours: Neighbours, site: Site
         neighbours=neighbours,
         site=site,
         cited=citations(outlets),
-        articles=article_links(derived.entries),
+        links=article_links(derived.entries),
     )
 
 
-def article_links(entries: Iterable[Entry]) -> tuple[ArticleLink, ...]:
+def article_links(entries: Iterable[Entry]) -> tuple[Markup, ...]:
+    """A link to each article; from the second of one outlet on, they are numbered to tell them apart."""
     seen: Counter[str] = Counter()
     links = []
     for entry in entries:
         name = str(entry.outlet.name)
         seen[name] += 1
         label = name if seen[name] == 1 else f"{name} ({seen[name]})"
-        links.append(ArticleLink(anchor=article_anchor(entry.number), label=label))
+        links.append(Markup(f'<a href="#{article_anchor(entry.number)}">{escape(label)}</a>'))  # noqa: S704 - escaped
     return tuple(links)

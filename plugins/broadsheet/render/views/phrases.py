@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from ...model import Rating
 
-__all__ = ["RATINGS", "listed", "percent", "plural", "shortened", "span"]
+__all__ = ["listed", "percent", "plural", "rating_name", "shortened", "span"]
 
 RATINGS: dict[str, str] = {
     Rating.LEFT: "Left",
@@ -17,10 +17,15 @@ RATINGS: dict[str, str] = {
     Rating.RIGHT: "Right",
     Rating.UNRATED: "Unrated",
 }
-"""The words for each rating; they also serve the three sides."""
+
 
 DAY = 24 * 60
 HOUR = 60
+
+
+def rating_name(rating: str) -> str:
+    """The words for a rating, or for a side: "Lean left"."""
+    return RATINGS[rating]
 
 
 def plural(count: int, one: str, many: str = "") -> str:

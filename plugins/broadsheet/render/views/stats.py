@@ -11,7 +11,7 @@ from ...model import Stated
 from .charts import Chart, lean_chart, ownership_chart
 from .formulas import FORMULAS
 from .matter import How, Matter
-from .phrases import RATINGS, percent, plural, span
+from .phrases import percent, plural, rating_name, span
 from .times import Time, time_of
 from .view import View
 
@@ -62,10 +62,10 @@ class StatsView(View, frozen=True):
 def stats_view(matter: Matter) -> StatsView | None:
     """The numbers of a story; None where it has no article and no system states any."""
     stated = stated_view(matter)
-    if not matter.articles and not stated:
+    if not matter.links and not stated:
         return None
     return StatsView(
-        computed=computed(matter) if matter.articles else (),
+        computed=computed(matter) if matter.links else (),
         charts=tuple(filter(None, (lean_chart(matter), ownership_chart(matter)))),
         stated=stated,
         as_of=time_of(matter.site.now),
@@ -137,7 +137,7 @@ def blindspot_words(blindspot: Blindspot) -> str:
 
 def blindspot_note(blindspot: Blindspot) -> str:
     return (
-        f"{RATINGS[blindspot.missing]}: {percent(blindspot.missing_share)} of the rated outlets in this list; "
+        f"{rating_name(blindspot.missing)}: {percent(blindspot.missing_share)} of the rated outlets in this list; "
         f"{blindspot.covering}: {percent(blindspot.covering_share)}."
     )
 

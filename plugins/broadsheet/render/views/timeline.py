@@ -7,7 +7,7 @@ from markupsafe import Markup
 from ...derive import Moment
 from ..rich_text import inline
 from .articles import headline_of
-from .matter import ArticleLink, How, Matter
+from .matter import How, Matter
 from .phrases import span
 from .times import Time, time_of
 from .view import View
@@ -21,7 +21,7 @@ class MomentView(View, frozen=True):
     time: Time
     text: Markup
     """What happened, or the article's headline."""
-    article: ArticleLink | None
+    article: Markup | None
     """The article that came out. None: it is an event."""
     outlet: str | None
     """Who reports the event."""
@@ -31,7 +31,7 @@ class MomentView(View, frozen=True):
 class FollowerView(View, frozen=True):
     """An outlet that came later."""
 
-    article: ArticleLink
+    article: Markup
     after: str
     """"2 hours 10 minutes later"."""
 
@@ -39,7 +39,7 @@ class FollowerView(View, frozen=True):
 class FirstReportView(View, frozen=True):
     """The first report of those listed here."""
 
-    article: ArticleLink
+    article: Markup
     time: Time
     followers: tuple[FollowerView, ...]
     how: How
@@ -65,7 +65,7 @@ def moment_view(matter: Matter, moment: Moment) -> MomentView:
     return MomentView(
         time=time_of(moment.at),
         text=Markup.escape(headline_of(entry)),
-        article=matter.articles[number - 1],
+        article=matter.links[number - 1],
         outlet=None,
         language=site.language_of(entry.article.language),
     )
@@ -77,11 +77,11 @@ def first_report_view(matter: Matter) -> FirstReportView | None:
     if stat.value is None:
         return None
     return FirstReportView(
-        article=matter.articles[stat.value.first - 1],
+        article=matter.links[stat.value.first - 1],
         time=time_of(stat.value.at),
         followers=tuple(
             FollowerView(
-                article=matter.articles[follower.article - 1],
+                article=matter.links[follower.article - 1],
                 after=f"{span(follower.after)} later" if follower.after else "at the same time",
             )
             for follower in stat.value.followers

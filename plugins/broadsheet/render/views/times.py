@@ -32,8 +32,8 @@ def time_of(moment: datetime | None) -> Time | None:
     if moment is None or whole_day(moment):
         return date_of(moment)
     day = f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
-    clock = f"{moment.hour:02}:{moment.minute:02}"
-    return Time(iso=f"{moment:%Y-%m-%d}T{clock}:{moment.second:02}Z", label=f"{day}, {clock} UTC")
+    iso = moment.isoformat()[:19]
+    return Time(iso=f"{iso}Z", label=f"{day}, {iso[11:16]} UTC")
 
 
 @overload

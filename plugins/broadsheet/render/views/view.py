@@ -9,7 +9,7 @@ import msgspec
 __all__ = ["DEFAULT_BLOCKS", "Link", "Site", "View"]
 
 
-class View(msgspec.Struct, frozen=True, kw_only=True):
+class View(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The base of all that a template sees.
 
     Every `path` in a view is relative to the site's root: a template writes `{{ root }}` before it.
