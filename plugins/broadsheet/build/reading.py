@@ -53,13 +53,14 @@ def read_folder(folder: Path, workers: Workers) -> Seeds:
     barred = {name: problem for name, problem in files if problem}
     outlets, outlet_problems = table(folder, "outlets.yml", barred, read_outlets)
     sections, section_problems = table(folder, "sections.yml", barred, read_sections)
+    found = [problem for result in read for problem in result.problems]
     return Seeds(
         folder,
         tuple(result.story for result in read if result.story),
         {result.story.path: result.terms for result in read if result.story and result.terms},
         outlets,
         sections,
-        (*outlet_problems, *section_problems, *barred.values(), *(problem for result in read for problem in result.problems)),
+        (*outlet_problems, *section_problems, *barred.values(), *found),
         tuple(slug(PurePosixPath(name).stem) for name, result in zip(names, read, strict=True) if not result.story),
     )
 

@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from itertools import islice
 from multiprocessing import get_context
-from typing import ParamSpec, TypeVar
+from types import TracebackType
+from typing import ParamSpec, Self, TypeVar
 
-__all__ = ["Here", "batches", "workers"]
+__all__ = ["Here", "Workers", "batches"]
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -39,12 +40,35 @@ class Here(Executor):
         return future
 
 
-def workers(jobs: int, stories: int) -> Executor:
-    """An executor for a site of `stories`, with at most `jobs` processes; 0 means one for each processor."""
-    wanted = jobs or os.cpu_count() or 1
-    if wanted == 1 or stories < WORTH_A_PROCESS:
-        return Here()
-    return ProcessPoolExecutor(wanted, mp_context=get_context("spawn"))
+class Workers:
+    """The executors of one build: processes, once there is work that is worth starting them for."""
+
+    def __init__(self, jobs: int | None = None) -> None:
+        """At most `jobs` processes; None means one for each processor."""
+        self.jobs = jobs or os.cpu_count() or 1
+        self.processes: Executor | None = None
+
+    def for_stories(self, count: int) -> Executor:
+        """An executor for work on `count` stories."""
+        if self.jobs == 1 or count < WORTH_A_PROCESS:
+            return Here()
+        if self.processes is None:
+            self.processes = ProcessPoolExecutor(self.jobs, mp_context=get_context("spawn"))
+        return self.processes
+
+    def close(self) -> None:
+        """Ends the processes, and with them all work not yet done."""
+        if self.processes:
+            self.processes.shutdown(cancel_futures=True)
+            self.processes = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
 
 
 def batches(items: Iterable[Item], size: int = BATCH) -> Iterator[list[Item]]:

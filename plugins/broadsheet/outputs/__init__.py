@@ -3,23 +3,27 @@
 from .assets import stylesheet
 from .front import front_page, front_view
 from .kinds import ALL_STORIES, HUBS, Listing, listings_of
-from .listings import hub_page, listing_pages
+from .listings import ListingPage, hub_page, listing_page, pages_of
 from .not_found import not_found_page
 from .output import Output, Press, root_of
+from .placements import Placements
 from .stories import story_page
 
 __all__ = [
     "ALL_STORIES",
     "HUBS",
     "Listing",
+    "ListingPage",
     "Output",
+    "Placements",
     "Press",
     "front_page",
     "front_view",
     "hub_page",
-    "listing_pages",
+    "listing_page",
     "listings_of",
     "not_found_page",
+    "pages_of",
     "root_of",
     "story_page",
     "stylesheet",

@@ -4,38 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+import msgspec
+
 from ..render import HubEntry, HubView, Link, ListingView, pager, plural
 from ..text import numbered_path
 from .kinds import HUBS, Listing
 from .output import Output, Press
 
-__all__ = ["hub_page", "listing_pages"]
+__all__ = ["ListingPage", "hub_page", "listing_page", "pages_of"]
 
 
-def listing_pages(listing: Listing, cards: Mapping[str, str], per_page: int, press: Press) -> Iterator[Output]:
-    """All pages of a listing, of `per_page` stories each; `cards` are the stories' by `Press.card`, by slug."""
-    pages = -(-len(listing.stories) // per_page) or 1
-    for number in range(1, pages + 1):
-        path, start = numbered_path(listing.path, number), (number - 1) * per_page
-        held = "".join(cards[slug] for slug in listing.stories[start : start + per_page])
-        view = ListingView(
-            path=path,
-            kind=HUBS.get(listing.hub, ""),
-            hub=press.site.link(listing.hub),
-            title=listing.title,
-            count=plural(len(listing.stories), "story"),
-            facts=listing.facts,
-            ordered=listing.ordered,
-            start=start + 1,
-            cards=press.placed(held, path),
-            pager=pager(listing.path, number, pages, press.site),
-        )
-        yield listing_page(view, press)
+class ListingPage(msgspec.Struct, frozen=True, kw_only=True):
+    """One page of a listing: as much as it takes to print it, and no more."""
+
+    listing: Listing
+    """The listing, with this page's stories alone."""
+    number: int
+    """From 1."""
+    pages: int
+    """How many pages the listing has."""
+    start: int
+    """The number of its first story, counted over all pages from 1."""
+    count: int
+    """How many stories the listing has."""
 
 
-def listing_page(view: ListingView, press: Press) -> Output:
-    title = f"{view.title}, page {view.pager.page}" if view.pager and view.pager.page > 1 else view.title
-    return press.page(view.path, "listing.html", title=title, description=description(view), listing=view)
+def pages_of(listing: Listing, per_page: int) -> Iterator[ListingPage]:
+    """The pages of a listing, of `per_page` stories each; at least one."""
+    count = len(listing.stories)
+    starts = range(0, count, per_page) or range(1)
+    for number, start in enumerate(starts, 1):
+        held = msgspec.structs.replace(listing, stories=listing.stories[start : start + per_page])
+        yield ListingPage(listing=held, number=number, pages=len(starts), start=start + 1, count=count)
+
+
+def listing_page(page: ListingPage, cards: Mapping[str, str], press: Press) -> Output:
+    """A page of a listing; `cards` are its stories' by `Press.card`, by slug."""
+    listing = page.listing
+    path = numbered_path(listing.path, page.number)
+    view = ListingView(
+        path=path,
+        kind=HUBS.get(listing.hub, ""),
+        hub=press.site.link(listing.hub),
+        title=listing.title,
+        count=plural(page.count, "story"),
+        facts=listing.facts,
+        ordered=listing.ordered,
+        start=page.start,
+        cards=press.placed("".join(cards[slug] for slug in listing.stories), path),
+        pager=pager(listing.path, page.number, page.pages, press.site),
+    )
+    title = f"{view.title}, page {page.number}" if page.number > 1 else view.title
+    return press.page(path, "listing.html", title=title, description=description(view), listing=view)
 
 
 def description(view: ListingView) -> str:

@@ -37,7 +37,8 @@ class Press:
 
     site: Site
     environment: Environment
-    shell: Shell
+    shells: tuple[Shell, ...]
+    """The shell for each depth of a page below the root, from 0 on; pages that lie deeper than these take the last."""
     heads: dict[str, Markup] = field(default_factory=dict)
     """What goes before `</head>`, by the page's way to the root."""
 
@@ -50,7 +51,7 @@ class Press:
         self, path: str, root: str, template: str, *, title: str, description: str = "", **values: object
     ) -> str:
         """A whole page as HTML, for the address `path`; its links to the site start with `root`."""
-        return self.shell.fill(
+        return self.shells[min(root.count("../"), len(self.shells) - 1)].fill(
             title=title,
             description=description,
             head=self.head(root),

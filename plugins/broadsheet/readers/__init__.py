@@ -100,6 +100,8 @@ def read_seed(path: str, content: bytes) -> Reading:
     document = document_of(path, content)
     if isinstance(document, Problem):
         return Reading(None, (document,))
+    if document.unreadable:
+        return Reading(None, document.problems)
     problems = [*document.problems, *spelled_controls(document)]
     made = checked(document, Story, document.fields)
     if isinstance(made, list):

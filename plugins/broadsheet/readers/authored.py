@@ -46,12 +46,15 @@ def front_matter(path: str, text: str) -> tuple[Document, str]:
     if opening and not handler.closed:
         found = "no second line of ---"
         problems.append(Problem(path=path, expected="front matter between two lines of ---", found=found))
+        rest = ""
     return Document(path, text, handler.parsed.fields, handler.parsed.lines, tuple(problems)), rest
 
 
 def read_markdown(path: str, text: str) -> Document:
     """A `.md` seed: front matter, then the body with its known headings."""
     document, rest = front_matter(path, text)
+    if document.unreadable:
+        return document
     above = text.count("\n", 0, text.rindex(rest)) if rest else 0
     found, lines = body_fields(rest, above + 1)
     document = Document(path, text, document.fields, {**lines, **document.lines}, document.problems)

@@ -27,8 +27,9 @@ def body_fields(text: str, first_line: int) -> tuple[Fields, dict[str, int]]:
     fields: Fields = {}
     lines: dict[str, int] = {}
     kept: list[str] = []
+    line, counted = first_line, 0
     for name, start, part in parts(text):
-        line = first_line + text.count("\n", 0, start)
+        line, counted = line + text.count("\n", counted, start), start
         if name is None or PARTS[name] in fields:
             kept.append(part.strip("\n"))
             lines.setdefault("body", line)
@@ -53,8 +54,8 @@ def parts(text: str) -> list[tuple[str | None, int, str]]:
 
 def outside_code(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
     """Where `pattern` is found in `text`, code blocks passed over."""
-    code = [range(*fence.span()) for fence in FENCE.finditer(text)]
-    return [found for found in pattern.finditer(text) if not any(found.start() in span for span in code)]
+    blanked = FENCE.sub(lambda code: " " * len(code[0]), text)
+    return list(pattern.finditer(blanked))
 
 
 def breakdown(text: str) -> Value:

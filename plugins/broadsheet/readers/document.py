@@ -27,6 +27,11 @@ class Document:
     problems: tuple[Problem, ...] = ()
     """What is wrong with it so far."""
 
+    @property
+    def unreadable(self) -> bool:
+        """Whether nothing could be taken from it, so that what it lacks says nothing."""
+        return bool(self.problems) and not self.fields
+
     def line(self, place: str) -> int:
         """The line of the field `place`, or of the nearest field around it; 1 where none is known."""
         while place not in self.lines:
@@ -63,12 +68,12 @@ def shortened(value: object) -> str:
         case list():
             return f"a list of {len(value)}"
         case str():
-            line = printable(" ".join(value.split()))
+            line = printable(re.sub(r"\s+", " ", value))
             return f"'{line[:59]}…'" if len(line) > 60 else f"'{line}'"
         case _:
             return str(value)[:60]
 
 
 def printable(words: str) -> str:
-    """`words` with a replacement mark for all that a terminal should not be sent."""
-    return "".join(mark if mark.isprintable() else "\ufffd" for mark in words)
+    """The first 200 characters of `words`, with a replacement mark for all that a terminal should not be sent."""
+    return "".join(mark if mark.isprintable() else "\ufffd" for mark in words[:200])

@@ -93,7 +93,9 @@ def decoded(path: str, content: bytes) -> str | Problem:
 def control_problem(path: str, line: int, mark: str, field: str = "") -> Problem:
     """The problem of a control character, in a file's text or in a field that spells it with an escape."""
     found = f"the control character U+{ord(mark):04X}"
-    return Problem(path=path, line=line, field=field, expected="printable text", found=found, advice="Remove it")
+    return Problem(
+        path=path, line=line, field=printable(field), expected="printable text", found=found, advice="Remove it"
+    )
 
 
 def pictures_of(folder: Path, name: str) -> Path | None:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 
 from ..errors import Problem
-from .document import Document, shortened
+from .document import Document
 from .reader import Fields, Value
 from .yaml_text import DEEPEST, ONCE, parse_yaml
 
@@ -62,5 +62,5 @@ def parse_json(path: str, text: str) -> Document:
     problems = [problem for problem in parsed.problems if problem.expected == ONCE]
     problems += [document.problem(name, ONCE, "a second one") for name in doubled[len(problems) :]]
     if not isinstance(value, dict):
-        problems.append(document.problem("", "a mapping of fields", shortened(value)))
+        problems.append(document.problem("", "a mapping of fields", value))
     return Document(path, text, document.fields, document.lines, tuple(problems))

@@ -6,6 +6,7 @@ from ...derive import Derived, Side
 from ...model import Story
 from ...text import section_path, story_path
 from ..rich_text import plain
+from .matter import cited_in
 from .phrases import listed, plural, shortened
 from .stats import blindspot_words
 from .times import Time, time_of
@@ -48,7 +49,7 @@ def story_card(story: Story, derived: Derived, section_name: str | None, site: S
         path=site.link(story_path(str(story.slug))),
         headline=story.headline,
         kicker=story.kicker,
-        summary=shortened(plain(first_words(story)), SUMMARY),
+        summary=shortened(plain(first_words(story), cited_in(derived.entries)), SUMMARY),
         language=site.language_of(story.language),
         section=section_link(story, section_name, site),
         time=time_of(story.updated or story.published),

@@ -29,7 +29,7 @@ class ClaimView(View, frozen=True):
     id: str
     text: str
     asserting: str
-    """"2 origins assert it"."""
+    """"2 origins assert it", "No origin asserts it"."""
     disputing: str
     silent: str
     """How many articles say nothing of it; empty where all do."""
@@ -63,13 +63,18 @@ def claim_view(matter: Matter, number: int, ledger: ClaimLedger) -> ClaimView:
     return ClaimView(
         id=f"claim-{number}",
         text=ledger.text,
-        asserting=f"{plural(asserting, 'origin')} {'asserts' if asserting == 1 else 'assert'} it",
-        disputing=f"{plural(disputing, 'origin')} {'disputes' if disputing == 1 else 'dispute'} it",
+        asserting=stand_words(asserting, "assert"),
+        disputing=stand_words(disputing, "dispute"),
         silent=f"{plural(silent, 'article')} {'is' if silent == 1 else 'are'} silent" if silent else "",
         asserted_by=stand_views(matter, ledger.asserted_by),
         disputed_by=stand_views(matter, ledger.disputed_by),
         silent_articles=matter.linked(ledger.silent),
     )
+
+
+def stand_words(origins: int, verb: str) -> str:
+    """How many origins do so: "3 origins assert it", "No origin disputes it"."""
+    return f"{plural(origins, 'origin') if origins else 'No origin'} {verb if origins > 1 else f'{verb}s'} it"
 
 
 def stand_views(matter: Matter, stands: Sequence[Stand]) -> tuple[StandView, ...]:

@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 COMMA = Markup(", ")
 
-__all__ = ["How", "Matter", "matter_of"]
+__all__ = ["How", "Matter", "cited_in", "matter_of"]
 
 
 class How(View, frozen=True):
@@ -71,15 +71,19 @@ class Matter(View, frozen=True):
 
 def matter_of(story: Story, derived: Derived, neighbours: Neighbours, site: Site) -> Matter:
     """The matter of a story that the library has resolved."""
-    outlets = ((str(e.outlet.id), str(e.outlet.name), e.number) for e in derived.entries)
     return Matter(
         story=story,
         derived=derived,
         neighbours=neighbours,
         site=site,
-        cited=citations(outlets),
+        cited=cited_in(derived.entries),
         links=article_links(derived.entries),
     )
+
+
+def cited_in(entries: Iterable[Entry]) -> Citations:
+    """What a citation means in a story of these articles."""
+    return citations((str(entry.outlet.id), str(entry.outlet.name), entry.number) for entry in entries)
 
 
 def article_links(entries: Iterable[Entry]) -> tuple[Markup, ...]:

@@ -104,7 +104,7 @@ def number(count: int) -> str:
 def merged(matter: Matter) -> str:
     """Which articles count as one origin, and why."""
     return " ".join(
-        f"{plural(len(origin.articles), 'article')} as one: {origin.why}."
+        f"{plural(len(origin.articles), 'article')} as one ({origin.why})."
         for origin in matter.derived.origins.value or ()
         if len(origin.articles) > 1
     )

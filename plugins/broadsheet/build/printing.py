@@ -1,0 +1,108 @@
+"""What workers do: print a batch of pages and write them. Bytes and plain names go in and come out."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+
+from ..derive import Derived, derive
+from ..errors import Problem
+from ..model import Story
+from ..outputs import ListingPage, Output, Press, listing_page, story_page
+from ..render import Neighbours, Shell, Site, StoryCard, environment, story_card, story_view
+
+__all__ = ["ListingBatch", "Printed", "Setting", "StoryJob", "press_of", "print_listings", "print_stories", "write"]
+
+
+class Setting(msgspec.Struct, frozen=True, kw_only=True):
+    """All that the pages of a site have in common: what it takes to set up a press anywhere."""
+
+    site: Site
+    templates: tuple[str, ...]
+    """The folders whose templates come before ours, the first one first."""
+    shells: tuple[Shell, ...]
+    folder: str
+    """The site's folder."""
+
+    def encoded(self) -> bytes:
+        """The setting as MessagePack, to send along with every batch."""
+        return msgspec.msgpack.encode(self)
+
+
+class StoryJob(msgspec.Struct, frozen=True, array_like=True):
+    """A story to print."""
+
+    story: Story
+    neighbours: Neighbours
+
+
+class Printed(msgspec.Struct, frozen=True, array_like=True):
+    """What is left to know of a story whose page is written."""
+
+    slug: str
+    card: StoryCard
+    listed: str
+    """Its card in listings, printed."""
+    notices: tuple[Problem, ...]
+
+
+class ListingBatch(msgspec.Struct, frozen=True, array_like=True):
+    """Pages of listings to print, with the printed cards of their stories by slug."""
+
+    pages: list[ListingPage]
+    cards: dict[str, str]
+
+
+def print_stories(setting: bytes, batch: bytes) -> bytes:
+    """Prints and writes the pages of a batch of stories (`StoryJob`); gives a list of `Printed`."""
+    press, folder = press_of(setting)
+    jobs = msgspec.msgpack.decode(batch, type=list[StoryJob])
+    return msgspec.msgpack.encode([print_story(job, press, folder) for job in jobs])
+
+
+def print_story(job: StoryJob, press: Press, folder: str) -> Printed:
+    story, neighbours = job.story, job.neighbours
+    derived = derive(story, press.site.now)
+    write(folder, story_page(story_view(story, derived, neighbours, press.site), press))
+    section = neighbours.section.label if neighbours.section else None
+    card = story_card(story, derived, section, press.site)
+    return Printed(str(story.slug), card, press.card(card), notices(story, derived))
+
+
+def notices(story: Story, derived: Derived) -> tuple[Problem, ...]:
+    """What a named system states otherwise than it comes out here: both are shown, and the author is told."""
+    return tuple(
+        Problem(
+            path=story.path,
+            field=f"stated.{it.stat}",
+            expected=f"{it.computed}, as computed from the articles",
+            found=f"{it.stated}, as stated by {it.by}",
+            severity="notice",
+        )
+        for it in derived.disagreements
+    )
+
+
+def print_listings(setting: bytes, batch: bytes) -> int:
+    """Prints and writes a `ListingBatch`; gives the number of pages."""
+    press, folder = press_of(setting)
+    work = msgspec.msgpack.decode(batch, type=ListingBatch)
+    for page in work.pages:
+        write(folder, listing_page(page, work.cards, press))
+    return len(work.pages)
+
+
+@lru_cache(maxsize=1)
+def press_of(setting: bytes) -> tuple[Press, str]:
+    """The press for an encoded setting, and the folder to write to; kept for the batches that follow."""
+    given = msgspec.msgpack.decode(setting, type=Setting)
+    return Press(given.site, environment([Path(each) for each in given.templates]), given.shells), given.folder
+
+
+def write(folder: str, output: Output) -> None:
+    """Writes an output to its place below `folder`."""
+    path = Path(folder, output.uri)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(output.body.encode() if isinstance(output.body, str) else output.body)

@@ -1,0 +1,91 @@
+"""The last stages: pages printed and written, pictures copied."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import msgspec
+from markupsafe import Markup
+
+from ..errors import Problem
+from ..outputs import HUBS, ListingPage, Placements, Press, front_view, hub_page, listings_of, pages_of
+from ..render import FrontView, StoryCard
+from .edition import Edition
+from .neighbours import Gathering
+from .printing import ListingBatch, Printed, Setting, StoryJob, press_of, print_listings, print_stories, write
+from .work import Workers, batches
+
+__all__ = ["Publication"]
+
+
+class Publication:
+    """An edition on its way into a site's folder. Its stages run in the order in which they stand here."""
+
+    def __init__(self, edition: Edition, setting: Setting, workers: Workers) -> None:
+        self.edition = edition
+        self.setting = setting
+        self.encoded = setting.encoded()
+        self.workers = workers
+        self.cards: dict[str, StoryCard] = {}
+        """Each story's card by slug, once the stories are printed."""
+        self.listed: dict[str, str] = {}
+        self.notices: list[Problem] = []
+        self.pages = 0
+        """How many pages are written."""
+
+    @property
+    def press(self) -> Press:
+        """The press of this process."""
+        return press_of(self.encoded)[0]
+
+    def stories(self) -> None:
+        """Prints every story's page, and what listings need to know of it."""
+        with self.edition.stages.timed("stories"):
+            stories = self.edition.library.stories
+            gathering = Gathering(self.edition, self.setting.site)
+            executor = self.workers.for_stories(len(stories))
+            futures = [
+                executor.submit(print_stories, self.encoded, msgspec.msgpack.encode(batch))
+                for batch in batches(StoryJob(story, gathering.neighbours(story)) for story in stories)
+            ]
+            for future in futures:
+                for printed in msgspec.msgpack.decode(future.result(), type=list[Printed]):
+                    self.cards[printed.slug] = printed.card
+                    self.listed[printed.slug] = printed.listed
+                    self.notices += printed.notices
+            self.pages += len(stories)
+
+    def listings(self, per_page: int) -> None:
+        """Prints all listings, and the hubs that lead to them."""
+        with self.edition.stages.timed("listings"):
+            listings = list(listings_of(self.edition.library, self.edition.storylines))
+            pages = (page for listing in listings for page in pages_of(listing, per_page))
+            executor = self.workers.for_stories(len(self.cards))
+            futures = [
+                executor.submit(print_listings, self.encoded, msgspec.msgpack.encode(self.with_cards(batch)))
+                for batch in batches(pages)
+            ]
+            for hub in HUBS:
+                write(self.setting.folder, hub_page(hub, listings, self.press))
+            self.pages += len(HUBS) + sum(future.result() for future in futures)
+
+    def with_cards(self, pages: list[ListingPage]) -> ListingBatch:
+        slugs = {slug for page in pages for slug in page.listing.stories}
+        return ListingBatch(pages, {slug: self.listed[slug] for slug in sorted(slugs)})
+
+    def front(self, intro: Markup | None = None) -> FrontView:
+        """What the front page shows, below the site's own `intro`."""
+        return front_view(self.edition.library, self.edition.storylines, self.cards, self.setting.site, intro)
+
+    def placements(self) -> Placements:
+        """What puts stories into hand-written pages."""
+        return Placements(self.edition.library, self.edition.storylines, self.listed, self.press)
+
+    def pictures(self) -> None:
+        """Copies the pictures that seeds name."""
+        with self.edition.stages.timed("pictures"):
+            for uri, picture in self.edition.pictures.items():
+                path = Path(self.setting.folder, uri)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(picture, path)

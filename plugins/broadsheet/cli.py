@@ -1,0 +1,121 @@
+"""The command line: what can be done with seeds without a site generator."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Literal
+
+import click
+import msgspec
+
+from . import __version__
+from .build import Workers, build_site, build_time, prepare
+from .errors import BroadsheetError, Problem
+from .outputs import stylesheet
+from .readers import json_schema
+from .render import Shell, Site, hole, plural
+
+__all__ = ["main"]
+
+STYLE = f'<link rel="stylesheet" href="{hole("root")}{stylesheet().uri}">'
+
+Format = Literal["text", "json"]
+
+
+class Told(click.Group):
+    """A command whose errors are told in words, without a traceback."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Runs the command."""
+        try:
+            return super().invoke(ctx)
+        except BroadsheetError as error:
+            raise click.ClickException(str(error)) from error
+
+
+@click.group(cls=Told, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="broadsheet")
+def main() -> None:
+    """Turn news seed files into story pages."""
+
+
+@main.command()
+@click.argument("seeds", type=click.Path(exists=True, file_okay=False, path_type=Path), default="seeds")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print them.")
+def check(seeds: Path, form: Format) -> None:
+    """Print everything that is wrong with the seeds in the folder SEEDS, and build nothing.
+
+    The exit status is 1 where there are errors.
+    """
+    with Workers() as workers:
+        edition = prepare(seeds, build_time(), workers)
+    (print_json if form == "json" else print_text)(edition.problems)
+    if form == "text":
+        click.echo(f"{plural(len(edition.library.stories), 'story')} without errors.", err=True)
+    sys.exit(any(problem.severity == "error" for problem in edition.problems))
+
+
+def print_text(problems: Iterable[Problem]) -> None:
+    counts: Counter[str] = Counter()
+    for problem in problems:
+        click.echo(f"{problem.severity}: {problem}")
+        counts[problem.severity] += 1
+    if counts:
+        click.echo(", ".join(plural(count, kind) for kind, count in sorted(counts.items())) + ".", err=True)
+
+
+def print_json(problems: Iterable[Problem]) -> None:
+    click.echo(msgspec.json.format(msgspec.json.encode(list(problems))).decode())
+
+
+@main.command()
+def schema() -> None:
+    """Print the JSON Schema of a seed's fields, for editors."""
+    click.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+
+
+@main.command()
+@click.argument("seeds", type=click.Path(exists=True, file_okay=False, path_type=Path), default="seeds")
+@click.option(
+    "--shell",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    required=True,
+    help="The HTML page to put every page into.",
+)
+@click.option(
+    "--site", type=click.Path(file_okay=False, path_type=Path), default="site", help="The folder to write to."
+)
+@click.option("--name", default="Broadsheet", help="The site's name.")
+@click.option("--url", default="", help="The site's address, with a slash at its end.")
+@click.option("--language", default="en", help="The language of the site's own words.")
+@click.option("--per-page", type=click.IntRange(1), default=24, help="Stories on one page of a listing.")
+@click.option("--jobs", type=click.IntRange(1), help="Processes to build with; one for each processor if not given.")
+@click.option("--strict", is_flag=True, help="Build nothing where a seed has a problem.")
+def build(
+    seeds: Path,
+    shell: Path,
+    site: Path,
+    name: str,
+    url: str,
+    language: str,
+    per_page: int,
+    jobs: int | None,
+    strict: bool,
+) -> None:
+    """Build a site from the folder SEEDS without a site generator, around a page of your own."""
+    html = shell.read_text(encoding="utf-8")
+    if stylesheet().uri not in html:
+        html = html.replace("</head>", f"{STYLE}</head>", 1)
+    frame = Shell.from_html(html)
+    with Workers(jobs) as workers:
+        edition = prepare(seeds, build_time(), workers)
+        print_text(edition.problems)
+        if strict and any(problem.severity != "notice" for problem in edition.problems):
+            raise click.ClickException(f"The seeds have problems; {site} is left as it was.")
+        described = Site(name=name, now=edition.now, url=url, language=language)
+        publication = build_site(edition, described, frame, site, per_page, workers)
+    click.echo(f"{plural(len(publication.cards), 'story')}, {plural(publication.pages, 'page')}: {site}", err=True)

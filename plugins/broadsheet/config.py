@@ -1,0 +1,49 @@
+"""The plugin's options, as `mkdocs.yml` writes them. None need be set."""
+
+from __future__ import annotations
+
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+
+from .render import DEFAULT_BLOCKS
+
+__all__ = ["BroadsheetConfig", "SupportConfig"]
+
+
+class Positive(c.Type[int]):
+    """A whole number of 1 or more."""
+
+    def __init__(self, default: int | None = None) -> None:
+        super().__init__(int, default=default)
+
+    def run_validation(self, value: object) -> int:
+        number = super().run_validation(value)
+        if number < 1:
+            raise base.ValidationError(f"Expected a whole number of 1 or more, found {number}.")
+        return number
+
+
+class SupportConfig(base.Config):
+    """Where readers can support the site."""
+
+    url = c.Optional(c.URL())
+    """The address of the page where they can. None: no link."""
+    label = c.Type(str, default="Support this site")
+    """The words of the link."""
+
+
+class BroadsheetConfig(base.Config):
+    """The options of `plugins: - broadsheet:`."""
+
+    seeds = c.Dir(exists=True, default="seeds")
+    """The folder of the seed files, relative to `mkdocs.yml`."""
+    blocks = c.ListOfItems(c.Choice(DEFAULT_BLOCKS), default=list(DEFAULT_BLOCKS))
+    """The blocks of a story's page, in order; one left out is not shown."""
+    per_page = Positive(default=24)
+    """Stories on one page of a listing."""
+    comments = c.Optional(c.Type(str))
+    """A template of the theme's `custom_dir` that embeds comments below each story. None: no comments."""
+    support = c.SubConfig(SupportConfig)
+    """Where readers can support the site."""
+    jobs = c.Optional(Positive())
+    """Processes to build with. None: one for each processor, on sites that are worth it."""

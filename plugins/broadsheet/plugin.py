@@ -1,0 +1,195 @@
+"""The rim towards MkDocs: its hooks, and nothing that another site generator would need too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+from mkdocs.commands.build import get_context
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Link as NavLink
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from .build import Edition, Publication, Setting, Workers, build_time, prepare
+from .config import BroadsheetConfig
+from .errors import BroadsheetError
+from .outputs import ALL_STORIES, Placements, Press, not_found_page, stylesheet
+from .render import Link, Shell, Site, hole, plural
+from .render.theme import mended, theme_shell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.utils.templates import TemplateContext
+
+__all__ = ["BroadsheetPlugin"]
+
+log = get_plugin_logger(__name__)
+
+THEME = Path(__file__).parent / "theme"
+"""Our own additions to the site's theme."""
+
+DEPTHS = 5
+"""How deep pages lie, from the front page down to `sections/x/page/2/`."""
+
+LEVELS = {"error": log.warning, "warning": log.warning, "notice": log.info}
+
+HEADING = re.compile(r"\A\s*<h1\b.*?</h1>", re.DOTALL)
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Lets MkDocs tell what stops a build as it tells its own errors: in words, without a traceback."""
+    try:
+        yield
+    except BroadsheetError as error:
+        raise PluginError(str(error)) from error
+
+
+class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
+    """Publishes a folder of seeds as story pages around the site's own."""
+
+    edition: Edition
+    publication: Publication
+    placements: Placements
+    workers: Workers
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Watches the seeds, and lets the theme know our style sheet, our pages and that it need fetch no font."""
+        config.watch.append(self.config.seeds)
+        config.extra_css.insert(0, stylesheet().uri)
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+        if "font" not in user_theme(config):
+            config.theme["font"] = False
+        if self.config.comments and not any(Path(each, self.config.comments).is_file() for each in config.theme.dirs):
+            expected = "comments: expected a template in the theme's custom_dir"
+            raise PluginError(f"{expected}, found {self.config.comments!r}")
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Reads and checks every seed, while the site of the last build still stands."""
+        self.workers = Workers(self.config.jobs)
+        with told():
+            self.edition = prepare(Path(self.config.seeds), build_time(), self.workers)
+        for problem in self.edition.problems:
+            LEVELS[problem.severity](str(problem))
+        wrong = sum(problem.severity != "notice" for problem in self.edition.problems)
+        if wrong and config.strict:
+            raise Abort(f"Aborted with {wrong} problems in the seeds in strict mode! The site is left as it was.")
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Adds the style sheet, and a front page where the site has none of its own."""
+        css = stylesheet()
+        if css.uri not in files.src_uris:
+            files.append(File.generated(config, css.uri, content=css.body))
+        if not any(file.url in (".", "./", "index.html") for file in files.documentation_pages()):
+            files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Offers the listings, after the front page."""
+        library = self.edition.library
+        offered = (
+            ("All stories", ALL_STORIES, library.stories),
+            ("Sections", "sections/", library.sections),
+            ("Storylines", "storylines/", self.edition.storylines),
+        )
+        site = self.site(config, files)
+        place = 1 if nav.items and nav.items[0] is nav.homepage else 0
+        nav.items[place:place] = [NavLink(title, site.link(path)) for title, path, held in offered if held]
+        self.nav = nav
+        return nav
+
+    @event_priority(-100)  # after all other plugins: what they add to the theme is part of the shell
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Publishes the stories, now that the theme can be asked for their shell."""
+        with told():
+            shells = tuple(theme_shell(env, self.context(depth, config, files)) for depth in range(DEPTHS))
+            folders = tuple(str(each) for each in config.theme.dirs)
+            setting = Setting(site=self.site(config, files), templates=folders, shells=shells, folder=config.site_dir)
+            self.publication = Publication(self.edition, setting, self.workers)
+            self.publication.stories()
+            self.publication.listings(self.config.per_page)
+            self.publication.pictures()
+        for notice in self.publication.notices:
+            log.info(str(notice))
+        self.placements = self.publication.placements()
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Gives the front page the whole width."""
+        if page.is_homepage:
+            page.meta.setdefault("hide", ["navigation", "toc"])
+        return markdown
+
+    def on_page_context(self, context: object, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+        """Puts the front page together, and stories where a hand-written page asks for them."""
+        html = self.placements.placed(page.content or "", page.url)
+        for fault in self.placements.faults:
+            log.warning(f"{page.file.src_uri}: {fault}")
+        if page.is_homepage:
+            press, intro = self.publication.press, HEADING.sub("", html)
+            front = self.publication.front(Markup(intro))  # noqa: S704 - the site's own Markdown
+            html = press.part("front.html", "./", front=front)
+        page.content = html
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Mends what the theme gets wrong."""
+        return mended(output)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Fills the theme's page for addresses that lead nowhere."""
+        if template_name != "404.html" or hole("content") not in output_content:
+            return output_content
+        press = self.publication.press
+        page = not_found_page(Press(press.site, press.environment, (Shell.from_html(mended(output_content)),)))
+        return str(page.body)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Ends the work, and says what came of it."""
+        self.workers.close()
+        stories, seconds = len(self.edition.library.stories), sum(self.edition.stages.values())
+        log.info(f"{plural(stories, 'story')}, {plural(self.publication.pages, 'page')}, {seconds:.1f} seconds")
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Ends the work that is still under way."""
+        self.workers.close()
+
+    def site(self, config: MkDocsConfig, files: Files) -> Site:
+        """The site as its pages see it."""
+        method = files.get_file_from_path("method.md")
+        support = self.config.support
+        return Site(
+            name=config.site_name,
+            now=self.edition.now,
+            url=config.site_url or "",
+            language=config.theme.get("language") or "en",
+            directory_urls=config.use_directory_urls,
+            blocks=tuple(self.config.blocks),
+            comments=self.config.comments,
+            support=Link(label=support.label, path=support.url) if support.url else None,
+            method_path=method.url if method else None,
+        )
+
+    def context(self, depth: int, config: MkDocsConfig, files: Files) -> TemplateContext:
+        """What the theme is given to make a shell: a page that lies `depth` folders deep and is all holes."""
+        file = File.generated(config, f"{'x/' * depth}index.md", content="")
+        page = Page(hole("title"), file, config)
+        page.content, page.canonical_url = hole("content"), hole("url")
+        page.meta = {"title": hole("title"), "description": hole("description"), "hide": ["navigation", "toc"]}
+        context = get_context(self.nav, files, config, page)
+        return config.plugins.on_page_context(context, page=page, config=config, nav=self.nav)
+
+
+def user_theme(config: MkDocsConfig) -> Mapping[str, object]:
+    """What the site's own configuration says of the theme, without the theme's defaults."""
+    given = [each.get("theme") for each in config.user_configs]
+    return next((theme for theme in reversed(given) if isinstance(theme, Mapping)), {})
