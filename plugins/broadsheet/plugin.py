@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -68,7 +67,7 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
         config.watch.append(self.config.seeds)
         config.extra_css.insert(0, stylesheet().uri)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-        if "font" not in user_theme(config):
+        if not any("privacy" in name for name in config.plugins):  # which brings the theme's fonts home
             config.theme["font"] = False
         if self.config.comments and not any(Path(each, self.config.comments).is_file() for each in config.theme.dirs):
             expected = "comments: expected a template in the theme's custom_dir"
@@ -185,11 +184,5 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
         page = Page(hole("title"), file, config)
         page.content, page.canonical_url = hole("content"), hole("url")
         page.meta = {"title": hole("title"), "description": hole("description"), "hide": ["navigation", "toc"]}
-        context = get_context(self.nav, files, config, page)
-        return config.plugins.on_page_context(context, page=page, config=config, nav=self.nav)
+        return get_context(self.nav, files, config, page)
 
-
-def user_theme(config: MkDocsConfig) -> Mapping[str, object]:
-    """What the site's own configuration says of the theme, without the theme's defaults."""
-    given = [each.get("theme") for each in config.user_configs]
-    return next((theme for theme in reversed(given) if isinstance(theme, Mapping)), {})

@@ -20,13 +20,15 @@ from .reading import read_folder
 from .stages import Stages
 from .work import Workers
 
-__all__ = ["Edition", "prepare"]
+__all__ = ["Edition", "located", "prepare"]
 
 
 @dataclass(frozen=True)
 class Edition:
     """All stories of a site and what connects them, as of one moment."""
 
+    folder: Path
+    """The seeds folder."""
     library: Library
     related: dict[str, tuple[Relation, ...]]
     """The related stories of each story, by slug."""
@@ -56,7 +58,7 @@ def prepare(folder: Path, now: datetime, workers: Workers) -> Edition:
         lines = storylines(library.stories)
     found = located(folder, [*pictures.problems, *assembly.problems])
     problems = tuple(sorted({*seeds.problems, *found}))
-    return Edition(library, relations, lines, now, pictures.copies, problems, stages)
+    return Edition(folder, library, relations, lines, now, pictures.copies, problems, stages)
 
 
 def located(folder: Path, problems: Iterable[Problem]) -> list[Problem]:

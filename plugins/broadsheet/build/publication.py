@@ -11,7 +11,7 @@ from markupsafe import Markup
 from ..errors import Problem
 from ..outputs import HUBS, ListingPage, Placements, Press, front_view, hub_page, listings_of, pages_of
 from ..render import FrontView, StoryCard
-from .edition import Edition
+from .edition import Edition, located
 from .neighbours import Gathering
 from .printing import ListingBatch, Printed, Setting, StoryJob, press_of, print_listings, print_stories, write
 from .work import Workers, batches
@@ -54,6 +54,7 @@ class Publication:
                     self.cards[printed.slug] = printed.card
                     self.listed[printed.slug] = printed.listed
                     self.notices += printed.notices
+            self.notices = located(self.edition.folder, self.notices)
             self.pages += len(stories)
 
     def listings(self, per_page: int) -> None:

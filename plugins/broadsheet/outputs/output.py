@@ -62,7 +62,7 @@ class Press:
 
     def card(self, card: StoryCard) -> str:
         """A story's card for listings, printed once for all of them: where a way to the root belongs is a NUL."""
-        return self.part("partials/listed.html", NUL, card=card)
+        return str(self.part("partials/listed.html", NUL, card=card))
 
     def placed(self, cards: str, path: str) -> Markup:
         """Printed cards, for the page in the folder `path`."""
