@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 
+from .printing import PrintingEnvironment
 from .views.languages import tongue
 from .views.phrases import plural
 
@@ -22,7 +23,7 @@ def environment(custom_dirs: Sequence[Path] = ()) -> Environment:
     It can build on ours: `{% extends "@broadsheet/blocks/stats.html" %}`.
     """
     originals: dict[str, BaseLoader] = {"@broadsheet": FileSystemLoader(TEMPLATES / "broadsheet")}
-    made = Environment(
+    made = PrintingEnvironment(
         loader=ChoiceLoader([FileSystemLoader([*custom_dirs, TEMPLATES]), PrefixLoader(originals)]),
         autoescape=True,
         undefined=StrictUndefined,

@@ -1,0 +1,47 @@
+"""What templates write out, escaped without a detour.
+
+Jinja escapes every value by a call that wraps the result anew as safe text, which for the thousand short values of a
+story's page costs a quarter of the time it takes to print. Here a value without a mark to escape is written as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment
+from jinja2.compiler import CodeGenerator
+from markupsafe import Markup, escape
+
+if TYPE_CHECKING:
+    from jinja2.compiler import Frame
+    from jinja2.nodes import Expr
+
+__all__ = ["PrintingEnvironment", "printed"]
+
+MARKS = re.compile(r"[&<>'\"]")
+"""All that escaping changes."""
+
+
+def printed(value: object) -> str:
+    """The same text as `markupsafe.escape(value)`."""
+    if type(value) is Markup or (type(value) is str and not MARKS.search(value)):
+        return value
+    return escape(value)
+
+
+class Printer(CodeGenerator):
+    """Has templates call `printed` where autoescape is on. Without this class they call `escape`: safe, but slower."""
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("environment.printed(")
+
+
+class PrintingEnvironment(Environment):
+    """An environment whose templates print so."""
+
+    code_generator_class = Printer
+    printed = staticmethod(printed)
