@@ -28,11 +28,11 @@ def rating_name(rating: str) -> str:
     return RATINGS[rating]
 
 
-def plural(count: int, one: str, many: str = "") -> str:
+def plural(count: int, one: str) -> str:
     """`count` with its noun: "1 article", "14 articles", "2 stories"."""
     if count == 1:
         return f"1 {one}"
-    return f"{count:,} {many or (f'{one[:-1]}ies' if one.endswith('y') else f'{one}s')}"
+    return f"{count:,} {one[:-1]}ies" if one.endswith(("ry", "ty")) else f"{count:,} {one}s"
 
 
 def percent(share: float) -> str:
