@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import ast
 import inspect
+from datetime import datetime
 from functools import cache
 from typing import Any
 
 import msgspec
 
-from ..model import Frozen, Story
+from ..model import Analysis, Frozen, Story
 from .shapes import SHORTHANDS, is_struct, shapes
 
 __all__ = ["field_docs", "json_schema"]
 
 ADDRESS = "https://json-schema.org/draft/2020-12/schema"
+
+DATED = {"pattern": r"^\d{4}-\d{2}-\d{2}"}
+"""A time may be a date alone, and may lack its zone."""
+
+IN_BODY = {(Analysis, "text")}
+"""Fields that a seed must have, but may have in its body rather than in its front matter."""
 
 
 def json_schema() -> dict[str, Any]:
@@ -31,20 +38,14 @@ def described(schema: dict[str, Any], struct: type[Frozen] | None) -> dict[str, 
         return schema
     docs = field_docs(struct)
     fields = {
-        name: with_dates(field) | {"description": docs[name]}
+        name: field | (DATED if it.base is datetime else {}) | {"description": docs[name]}
         for name, field in schema["properties"].items()
-        if name in shapes(struct)
+        if (it := shapes(struct).get(name))
     }
-    full = schema | {"properties": fields}
+    required = [name for name in schema.get("required", []) if (struct, name) not in IN_BODY]
+    full = schema | {"properties": fields, "required": required}
     shorthand = SHORTHANDS.get(struct)
     return {"anyOf": [full, fields[shorthand]]} if shorthand else full
-
-
-def with_dates(field: dict[str, Any]) -> dict[str, Any]:
-    """A field's schema in which a time may be a date alone, or lack its zone."""
-    if field.get("format") == "date-time":
-        return {name: value for name, value in field.items() if name != "format"} | {"pattern": r"^\d{4}-\d{2}-\d{2}"}
-    return field | {"anyOf": [with_dates(part) for part in field["anyOf"]]} if "anyOf" in field else field
 
 
 @cache

@@ -68,7 +68,7 @@ def parse_yaml(path: str, text: str, first_line: int = 1) -> Parsed:
         mark = error.problem_mark or error.context_mark
         line = first_line + (mark.line if mark else 0)
         advice = "A text with a colon, a quote or a bracket at its start needs quotes around it"
-        parsed.wrong(line, "", "YAML", error.problem or "something else", advice)
+        parsed.wrong(line, "", "YAML", (error.problem or "something else").removeprefix("found "), advice)
     except yaml.reader.ReaderError as error:
         parsed.wrong(first_line, "", "text that YAML allows", error.reason)
     except TooMuchError as error:
