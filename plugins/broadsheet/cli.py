@@ -53,7 +53,7 @@ def check(seeds: Path, form: Format) -> None:
     """
     with Workers() as workers:
         edition = prepare(seeds, build_time(), workers)
-    (print_json if form == "json" else print_text)(edition.problems)
+    (print_json if form == "json" else print_text)(problem.below(str(seeds)) for problem in edition.problems)
     if form == "text":
         click.echo(f"{plural(len(edition.library.stories), 'story')} without errors.", err=True)
     sys.exit(any(problem.severity == "error" for problem in edition.problems))
@@ -113,7 +113,7 @@ def build(
     frame = Shell.from_html(html)
     with Workers(jobs) as workers:
         edition = prepare(seeds, build_time(), workers)
-        print_text(edition.problems)
+        print_text(problem.below(str(seeds)) for problem in edition.problems)
         if strict and any(problem.severity != "notice" for problem in edition.problems):
             raise click.ClickException(f"The seeds have problems; {site} is left as it was.")
         described = Site(name=name, now=edition.now, url=url, language=language)

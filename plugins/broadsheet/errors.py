@@ -1,22 +1,21 @@
 """What can go wrong, and how it is told to people.
 
     BroadsheetError            anything of ours that stops a build
-    ├── SeedError              a seed could not become a story; carries all its problems
+    ├── OptionError            an option of the site makes no sense
     ├── ShellError             a page meant to be a shell lacks a hole
-    └── OptionError            an option of the site makes no sense
+    └── TemplateError          a template of the site's own cannot be printed
 
-Only `SeedError` is caught on the way (its story is skipped, the others are published); the rest ends the build with
-its message and no traceback.
+Each ends the build with its message and no traceback. What is wrong in a seed is no exception but a `Problem`: it is
+gathered with all others, its story is skipped, and the rest is published.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
 
-__all__ = ["BroadsheetError", "OptionError", "Problem", "SeedError", "Severity", "ShellError"]
+__all__ = ["BroadsheetError", "OptionError", "Problem", "Severity", "ShellError", "TemplateError"]
 
 Severity = Literal["error", "warning", "notice"]
 
@@ -42,6 +41,10 @@ class Problem(msgspec.Struct, frozen=True, order=True, kw_only=True):
     severity: Severity = "error"
     """`error`: the story is skipped. `warning`: published, but a strict build fails. `notice`: worth knowing."""
 
+    def below(self, folder: str) -> Problem:
+        """The same problem with its path below `folder`, as an editor or a terminal can open it."""
+        return msgspec.structs.replace(self, path=f"{folder.rstrip('/')}/{self.path}")
+
     def __str__(self) -> str:
         field = f" {self.field}:" if self.field else ""
         advice = f". {self.advice}" if self.advice else ""
@@ -52,17 +55,13 @@ class BroadsheetError(Exception):
     """Anything of ours that stops a build; its message is written for people."""
 
 
-class SeedError(BroadsheetError):
-    """A seed that cannot become a story."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("\n".join(map(str, self.problems)))
-
-
 class ShellError(BroadsheetError):
     """A page that should serve as a shell, but has not the holes for it."""
 
 
 class OptionError(BroadsheetError):
     """An option of the site that makes no sense."""
+
+
+class TemplateError(BroadsheetError):
+    """A template that cannot be printed."""

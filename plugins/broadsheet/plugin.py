@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,13 +19,13 @@ from mkdocs.structure.pages import Page
 
 from .build import Edition, Publication, Setting, Workers, build_time, prepare
 from .config import BroadsheetConfig
-from .errors import BroadsheetError
+from .errors import BroadsheetError, Problem
 from .outputs import ALL_STORIES, Placements, Press, not_found_page, stylesheet
 from .render import Link, Shell, Site, hole, plural
 from .render.theme import mended, theme_shell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
@@ -79,8 +80,7 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
         self.workers = Workers(self.config.jobs)
         with told():
             self.edition = prepare(Path(self.config.seeds), build_time(), self.workers)
-        for problem in self.edition.problems:
-            LEVELS[problem.severity](str(problem))
+        self.tell(self.edition.problems)
         wrong = sum(problem.severity != "notice" for problem in self.edition.problems)
         if wrong and config.strict:
             raise Abort(f"Aborted with {wrong} problems in the seeds in strict mode! The site is left as it was.")
@@ -119,8 +119,7 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
             self.publication.stories()
             self.publication.listings(self.config.per_page)
             self.publication.pictures()
-        for notice in self.publication.notices:
-            log.info(str(notice))
+        self.tell(self.publication.notices)
         self.placements = self.publication.placements()
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -162,6 +161,11 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
         """Ends the work that is still under way."""
         self.workers.close()
 
+    def tell(self, problems: Iterable[Problem]) -> None:
+        """Logs problems, with paths that can be opened from where the site is built."""
+        for problem in problems:
+            LEVELS[problem.severity](str(problem.below(os.path.relpath(self.config.seeds))))
+
     def site(self, config: MkDocsConfig, files: Files) -> Site:
         """The site as its pages see it."""
         method = files.get_file_from_path("method.md")
@@ -185,4 +189,3 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
         page.content, page.canonical_url = hole("content"), hole("url")
         page.meta = {"title": hole("title"), "description": hole("description"), "hide": ["navigation", "toc"]}
         return get_context(self.nav, files, config, page)
-

@@ -67,9 +67,10 @@ class Publication:
                 executor.submit(print_listings, self.encoded, msgspec.msgpack.encode(self.with_cards(batch)))
                 for batch in batches(pages)
             ]
-            for hub in HUBS:
+            hubs = [hub for hub in HUBS if any(listing.hub == hub for listing in listings)]
+            for hub in hubs:
                 write(self.setting.folder, hub_page(hub, listings, self.press))
-            self.pages += len(HUBS) + sum(future.result() for future in futures)
+            self.pages += len(hubs) + sum(future.result() for future in futures)
 
     def with_cards(self, pages: list[ListingPage]) -> ListingBatch:
         slugs = {slug for page in pages for slug in page.listing.stories}

@@ -8,7 +8,7 @@ from urllib.parse import quote
 import msgspec
 from markupsafe import Markup
 
-from ..render import Environment, Shell, Site, StoryCard
+from ..render import Environment, Shell, Site, StoryCard, printed
 
 __all__ = ["Output", "Press", "root_of"]
 
@@ -76,5 +76,4 @@ class Press:
 
     def part(self, template: str, root: str, **values: object) -> Markup:
         """One of our templates, printed."""
-        made = self.environment.get_template(f"broadsheet/{template}")
-        return Markup(made.render(site=self.site, root=root, **values))  # noqa: S704 - autoescape is on
+        return printed(self.environment, f"broadsheet/{template}", site=self.site, root=root, **values)

@@ -2,7 +2,7 @@
 
 from jinja2 import Environment
 
-from .environment import environment
+from .environment import environment, printed
 from .shell import HOLES, Shell, hole
 from .views import (
     DEFAULT_BLOCKS,
@@ -56,6 +56,7 @@ __all__ = [
     "month_name",
     "pager",
     "plural",
+    "printed",
     "rating_name",
     "story_card",
     "story_link",

@@ -5,13 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+)
+from markupsafe import Markup
 
+from ..errors import TemplateError
 from .printing import PrintingEnvironment
 from .views.languages import tongue
 from .views.phrases import plural
 
-__all__ = ["TEMPLATES", "environment"]
+__all__ = ["TEMPLATES", "environment", "printed"]
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 """The templates that the package ships, in a folder `broadsheet/`."""
@@ -35,3 +47,15 @@ def environment(custom_dirs: Sequence[Path] = ()) -> Environment:
     made.filters["tongue"] = tongue
     made.globals["plural"] = plural
     return made
+
+
+def printed(environment: Environment, name: str, **values: object) -> Markup:
+    """The template `name`, printed with `values`. Raises TemplateError, in words, where it cannot be."""
+    try:
+        return Markup(environment.get_template(name).render(**values))  # noqa: S704 - autoescape is on
+    except TemplateSyntaxError as error:
+        raise TemplateError(f"{error.filename}:{error.lineno}: {error.message}") from error
+    except TemplateNotFound as error:
+        raise TemplateError(f"{name}: expected a template {error.message}, found none") from error
+    except UndefinedError as error:
+        raise TemplateError(f"{name}: {error.message}") from error
