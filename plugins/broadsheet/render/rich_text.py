@@ -56,7 +56,7 @@ def on_this_page(address: str) -> str | None:
 def cleaner(tags: set[str]) -> nh3.Cleaner:
     return nh3.Cleaner(
         tags=tags,
-        attributes={"a": {"href"}, "ol": {"start"}},
+        attributes={"a": {"href"}, "ol": {"start"}, "*": set()},
         tag_attribute_values={cell: {"align": {"left", "center", "right"}} for cell in ("th", "td")},
         url_schemes={"http", "https", "mailto"},
         url_relative=on_this_page,

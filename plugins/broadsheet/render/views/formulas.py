@@ -35,13 +35,13 @@ FORMULAS = {
     "duration": Formula("Duration", "duration", "The time of the last article minus the time of the first."),
     "pace": Formula(
         "Coverage pace",
-        "coverage-pace",
+        "pace",
         "The most articles within any 24 hours; then the last 24 hours before the site was built, "
         "against the 24 hours before those.",
     ),
     "leaning": Formula(
         "Political leaning",
-        "political-leaning",
+        "leaning",
         "The mean of the rated outlets, one vote each, from −2 (left) to +2 (right). It takes 5 rated outlets, and it "
         "is called mixed up to a third of a step from the middle.",
     ),
@@ -53,7 +53,7 @@ FORMULAS = {
     ),
     "lean": Formula(
         "Lean of the outlets",
-        "lean-distribution",
+        "lean",
         "Every rated outlet has one vote, and each share is of the rated outlets. "
         "Unrated ones stand beside them and are no part of any share.",
     ),

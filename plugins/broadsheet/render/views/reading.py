@@ -99,7 +99,7 @@ def analysis_view(matter: Matter) -> AnalysisView | None:
         by=analysis.by,
         model=analysis.model,
         date=time_of(analysis.date),
-        method=matter.site.method("analysis"),
+        method=matter.site.method("ai"),
     )
 
 
