@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -26,6 +27,16 @@ CLOCK = "1783339200"
 """The time of every build here: 2026-07-06T12:00:00Z, just after the newest story."""
 
 
+BUILD = """\
+import json, mkdocs.commands.build, mkdocs.config
+config = mkdocs.config.load_config()
+config.plugins.on_startup(command="build", dirty=False)
+mkdocs.commands.build.build(config)
+print(json.dumps(config.plugins["broadsheet"].edition.stages))
+"""
+"""What `mkdocs build` does, and then the seconds of each stage, as JSON."""
+
+
 class Run(NamedTuple):
     """What a build took."""
 
@@ -33,15 +44,16 @@ class Run(NamedTuple):
     """From the start of the command to its end."""
     peak: int
     """The most memory, in bytes, that all its processes held together at one time."""
+    stages: dict[str, float]
+    """The seconds of each stage, in order; the rest is Python's start, MkDocs and the theme."""
 
 
 def main(counts: list[int]) -> None:
     print(f"{'stories':>9} {'seconds':>9} {'stories/s':>10} {'peak MiB':>9}")
     for count in counts:
-        project = make_project(count)
-        run = timed([sys.executable, "-m", "mkdocs", "build", "--quiet"], project)
+        run = timed([sys.executable, "-c", BUILD], make_project(count))
         print(f"{count:9,} {run.seconds:9.2f} {count / run.seconds:10,.0f} {run.peak / 2**20:9,.0f}")
-        for stage, seconds in stages(project):
+        for stage, seconds in {**run.stages, "all else": run.seconds - sum(run.stages.values())}.items():
             print(f"{'':9} {seconds:9.2f}   {stage}")
 
 
@@ -59,28 +71,37 @@ def make_project(count: int) -> Path:
 def timed(command: list[str], folder: Path) -> Run:
     environment = os.environ | {"SOURCE_DATE_EPOCH": CLOCK, "NO_MKDOCS_2_WARNING": "1"}
     start = time.perf_counter()
-    with subprocess.Popen(command, cwd=folder, env=environment) as process:
-        peak = watched(process)
+    with (
+        subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.PIPE) as process,
+        Watch(process.pid) as watch,
+    ):
+        output, _ = process.communicate()
+    seconds = time.perf_counter() - start
     if process.returncode:
         sys.exit(f"the build of {folder} failed")
-    return Run(time.perf_counter() - start, peak)
+    return Run(seconds, watch.peak, json.loads(output))
 
 
-def watched(process: subprocess.Popen[bytes]) -> int:
-    """The peak memory of a process and its children, once it has ended; looked at ten times a second."""
-    peaks = [0]
-    ended = Event()
+class Watch(Thread):
+    """Looks ten times a second at the memory of a process and its children, and keeps the peak."""
 
-    def watch() -> None:
-        while not ended.wait(0.1):
-            peaks.append(memory(process.pid))
+    def __init__(self, pid: int) -> None:
+        super().__init__(daemon=True)
+        self.pid = pid
+        self.peak = 0
+        self.ended = Event()
 
-    watcher = Thread(target=watch)
-    watcher.start()
-    process.wait()
-    ended.set()
-    watcher.join()
-    return max(peaks)
+    def run(self) -> None:
+        while not self.ended.wait(0.1):
+            self.peak = max(self.peak, memory(self.pid))
+
+    def __enter__(self) -> Watch:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.ended.set()
+        self.join()
 
 
 def memory(pid: int) -> int:
@@ -91,11 +112,6 @@ def memory(pid: int) -> int:
     except psutil.Error:  # it has just ended
         return 0
     return sum(getattr(each, "pss", each.rss) for each in held)
-
-
-def stages(project: Path) -> list[tuple[str, float]]:
-    """The stages of a build of `project`, in order, each with the seconds it takes."""
-    return []
 
 
 if __name__ == "__main__":
