@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from traceback import extract_tb
 
 from jinja2 import (
     BaseLoader,
@@ -58,4 +59,10 @@ def printed(environment: Environment, name: str, **values: object) -> Markup:
     except TemplateNotFound as error:
         raise TemplateError(f"{name}: expected a template {error.message}, found none") from error
     except UndefinedError as error:
-        raise TemplateError(f"{name}: {error.message}") from error
+        raise TemplateError(f"{place_of(error)}: {error.message}") from error
+
+
+def place_of(error: Exception) -> str:
+    """The template's file and line where `error` was raised; Jinja writes them into the trace."""
+    frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.endswith(".html")]
+    return ":".join(f"{frame.filename}:{frame.lineno}" for frame in frames[-1:])

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 from markupsafe import Markup
 
-from ...text import country_name, region_path
+from ...text import country_name
 from .matter import How, Matter
 from .phrases import percent, plural, rating_name
 from .view import View
@@ -26,8 +26,6 @@ class Bar(View, frozen=True):
     """Its share in words."""
     width: int
     """Its share in whole percent, for the bar."""
-    path: str | None = None
-    """Where its label leads."""
     articles: Markup = Markup()
     """Links to the articles it counts, where the chart names them."""
 
@@ -101,7 +99,6 @@ def world_chart(matter: Matter) -> Chart | None:
             msgspec.structs.replace(
                 bar,
                 label=country_name(bar.label),
-                path=matter.site.link(region_path(bar.label)),
                 articles=matter.linked(e.number for e in matter.derived.entries if e.outlet.country == bar.label),
             )
             for bar in bars(("", code, count) for code, count in countries.value.outlets)
