@@ -1,0 +1,236 @@
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import permutations
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from broadsheet.library import Assembly, assemble
+from broadsheet.model import Outlet, Section, Story
+
+OUTLETS = {
+    "tideline": Outlet(id="tideline", name="The Tideline", domain="tideline.example", country="NO"),
+    "ap": Outlet(id="ap", name="Associated Press"),
+}
+
+
+def story(path: str, **fields: object) -> Story:
+    """A story as a reader gives it: `path` is its file, whose name is its slug."""
+    seed = {"headline": "A story", "slug": path.rpartition("/")[2].partition(".")[0], "path": path}
+    return msgspec.convert(seed | fields, Story)
+
+
+def outlets(*ids: object) -> list[dict[str, object]]:
+    """Articles of the outlets as a seed names them: by id, or by a mapping."""
+    return [{"outlet": {"id": it} if isinstance(it, str) else it} for it in ids]
+
+
+def made(*stories: Story, known: Mapping[str, Outlet] = OUTLETS, **sections: str) -> Assembly:
+    listed = {name: Section(id=name, name=title) for name, title in sections.items()}
+    return assemble(stories, known, listed)
+
+
+def told(assembly: Assembly) -> list[str]:
+    return [f"{it.severity} {it.path} {it.field}: {it.found}" for it in assembly.problems]
+
+
+def named(assembly: Assembly) -> list[Outlet]:
+    """The outlets of all articles, in their order."""
+    return [article.outlet for story in assembly.library.stories for article in story.articles]
+
+
+def test_an_address_belongs_to_the_first_path() -> None:
+    assembly = made(story("b/gate.md"), story("a/gate.yml"), story("c.md", slug="gate"))
+    assert [it.path for it in assembly.library.stories] == ["a/gate.yml"]
+    assert told(assembly) == [
+        "error b/gate.md slug: 'gate', which is the address of a/gate.yml",
+        "error c.md slug: 'gate', which is the address of a/gate.yml",
+    ]
+
+
+def test_an_address_that_listings_need_is_taken() -> None:
+    assert told(made(story("page.md"))) == ["error page.md slug: 'page', which is the address of the site's own pages"]
+
+
+def test_outlets_are_written_out() -> None:
+    assembly = made(story("a.md", articles=outlets("tideline"), credit={"compiled_from": {"id": "ap"}}))
+    assert named(assembly) == [OUTLETS["tideline"]]
+    (only,) = assembly.library.stories
+    assert only.credit
+    assert only.credit.compiled_from == OUTLETS["ap"]
+    assert list(assembly.library.outlets) == ["ap", "tideline"]
+
+
+@pytest.mark.parametrize(
+    "mapping",
+    [
+        {"id": "tideline"},
+        {"id": "TideLine"},
+        {"name": "the tideline"},
+        {"domain": "Tideline.example"},
+        {"name": "The Tideline", "domain": "elsewhere.example"},
+    ],
+)
+def test_an_outlet_is_known_by_id_name_or_domain(mapping: dict[str, str]) -> None:
+    assert named(made(story("a.md", articles=outlets(mapping)))) == [OUTLETS["tideline"]]
+
+
+def test_an_id_comes_before_a_name() -> None:
+    known = {"ap": Outlet(id="ap", name="Associated Press"), "other": Outlet(id="other", name="AP", domain="ap")}
+    assert named(made(story("a.md", articles=outlets("ap", "other")), known=known)) == list(known.values())
+
+
+def test_stories_fill_in_what_the_list_leaves_out() -> None:
+    stories = [
+        story("b.md", articles=outlets({"id": "ap", "country": "GB", "owner": "Its members"})),
+        story("a.md", articles=outlets({"name": "Associated Press", "country": "US", "domain": "ap.example"})),
+    ]
+    full = Outlet(id="ap", name="Associated Press", domain="ap.example", country="US", owner="Its members")
+    assert named(made(*stories)) == [full, full]
+
+
+def test_an_outlet_that_no_list_names_is_one_for_all_stories() -> None:
+    stories = [
+        story("a.md", articles=outlets({"name": "Harbour Radio"}, "harbour-radio")),
+        story("b.md", articles=outlets({"name": "HARBOUR RADIO", "country": "NO"})),
+    ]
+    full = Outlet(id="harbour-radio", name="Harbour Radio", country="NO")
+    assert named(made(*stories)) == [full, full, full]
+
+
+def test_an_outlet_of_which_not_even_a_name_is_known_is_a_problem() -> None:
+    assembly = made(story("a.md", articles=outlets("tideline", "nobody")), story("b.md"))
+    assert told(assembly) == ["error a.md articles[1].outlet: 'nobody'"]
+    assert [it.path for it in assembly.library.stories] == ["b.md"]
+
+
+def test_claims_and_events_name_outlets_of_the_story() -> None:
+    claims = [{"text": "x", "asserted_by": [{"outlet": "Tideline"}], "disputed_by": [{"outlet": "ap"}]}]
+    timeline = [{"date": "2026-07-04T00:00:00Z", "text": "x", "outlet": "ap"}]
+    assembly = made(story("a.md", articles=outlets("tideline"), claims=claims, timeline=timeline))
+    assert told(assembly) == [
+        "error a.md claims[0].disputed_by[0]: 'ap'",
+        "error a.md timeline[0].outlet: 'ap'",
+    ]
+
+
+def test_a_voice_is_known_by_any_spelling_of_its_id() -> None:
+    claims = [{"text": "x", "asserted_by": [{"outlet": "TIDELINE"}]}]
+    (only,) = made(story("a.md", articles=outlets("tideline"), claims=claims)).library.stories
+    assert only.claims[0].asserted_by[0].outlet == "tideline"
+
+
+@pytest.mark.parametrize(
+    ("field", "place"),
+    [
+        ({"summary": "Shut [ap]."}, "summary"),
+        ({"body": "Shut [tideline].\n\nOpen [ap]."}, "body"),
+        ({"breakdown": ["One", "Two [ap]"]}, "breakdown[1]"),
+        ({"questions": [{"question": "Why?", "answer": "[ap]"}]}, "questions[0].answer"),
+        ({"timeline": [{"date": "2026-07-04T00:00:00Z", "text": "[ap]"}]}, "timeline[0].text"),
+        ({"analysis": {"text": "[ap]"}}, "analysis.text"),
+    ],
+)
+def test_a_citation_of_nothing_is_a_problem(field: dict[str, object], place: str) -> None:
+    (problem,) = made(story("a.md", articles=outlets("tideline"), **field)).problems
+    assert (problem.field, problem.found, problem.advice) == (
+        place,
+        "'[ap]'",
+        r"Write \[ap\] where no citation is meant",
+    )
+
+
+def test_a_captured_page_cites_nothing() -> None:
+    assert made(story("a.txt", body="As they say [sic] and [ap].")).problems == ()
+
+
+def test_a_related_story_that_is_not_there_is_a_warning() -> None:
+    assembly = made(story("a.md", related=["b", "nobody", "a"]), story("b.md"))
+    assert told(assembly) == ["warning a.md related[1]: 'nobody'", "warning a.md related[2]: 'a'"]
+    assert len(assembly.library.stories) == 2
+
+
+def test_a_related_story_that_could_not_be_read_is_no_second_problem() -> None:
+    assert assemble([story("a.md", related=["b"])], {}, {}, skipped=["b"]).problems == ()
+
+
+def test_one_story_names_so_many_dead_references_and_no_more() -> None:
+    body = " ".join(f"[nobody{number}]" for number in range(5000))
+    assert len(made(story("a.md", body=body)).problems) == 100
+
+
+def test_listed_sections_come_first_in_their_order() -> None:
+    stories = [
+        story("a.md", section="Weather"),
+        story("b.md", section="arts"),
+        story("c.md", section="WORLD"),
+        story("d.md", section="harbour"),
+        story("e.md", section="Harbour"),
+        story("f.md"),
+    ]
+    library = made(*stories, world="The World", unused="Unused", arts="Arts & Letters").library
+    assert [(it.id, it.name) for it in library.sections] == [
+        ("world", "The World"),
+        ("arts", "Arts & Letters"),
+        ("harbour", "Harbour"),
+        ("weather", "Weather"),
+    ]
+    assert {slug: it.id for slug, one in library.by_slug.items() if (it := library.section_of(one))} == {
+        "a": "weather",
+        "b": "arts",
+        "c": "world",
+        "d": "harbour",
+        "e": "harbour",
+    }
+
+
+def test_a_section_that_no_list_names_has_a_capital() -> None:
+    (section,) = made(story("a.md", section="harbour news")).library.sections
+    assert section == Section(id="harbour-news", name="Harbour news")
+
+
+def everything(stories: Sequence[Story]) -> object:
+    """All that an assembly says, in its order."""
+    library, problems = made(*stories, world="The World")
+    found = (library.by_section, library.by_keyword, library.by_outlet, library.by_region, library.by_month)
+    slugs = [{key: [it.slug for it in group] for key, group in index.items()} for index in found]
+    return library.stories, list(library.outlets.items()), library.sections, slugs, dict(library.keywords), problems
+
+
+def test_the_order_of_seeds_means_nothing() -> None:
+    stories = [
+        story("a.md", articles=outlets({"name": "Radio", "country": "NO"}), section="World", keywords=["Gate"]),
+        story("b.md", articles=outlets({"name": "RADIO", "country": "SE"}), section="world", keywords=["GATE"]),
+        story("c/a.md", articles=outlets({"id": "radio", "country": "DK"}), published="2026-07-04T00:00:00Z"),
+        story("d.md", articles=outlets("nobody"), related=["e"], section="harbour"),
+        story("e.md", section="Harbour", keywords=["gate"], regions=["NO"]),
+    ]
+    assert len({msgspec.json.encode(everything(order)) for order in permutations(stories)}) == 1
+
+
+seeds = st.builds(
+    lambda path, **fields: story(f"{path}.md", **fields),
+    st.sampled_from("abcdef"),
+    section=st.sampled_from([None, "World", "world", "Arts", "arts"]),
+    keywords=st.lists(st.sampled_from(["Gate", "gate", "GATE", "Harbour"]), max_size=2),
+    published=st.sampled_from([None, "2026-07-04T00:00:00Z", "2026-08-04T00:00:00Z"]),
+    articles=st.lists(
+        st.builds(
+            lambda name, country: {"outlet": {"name": name, "country": country}},
+            st.sampled_from(["Radio", "RADIO", "The Tideline"]),
+            st.sampled_from([None, "NO", "SE"]),
+        ),
+        max_size=2,
+    ),
+)
+
+
+@given(st.data())
+@settings(max_examples=60)
+def test_no_order_of_any_seeds_means_anything(data: st.DataObject) -> None:
+    stories = data.draw(st.lists(seeds, unique_by=lambda it: it.path, max_size=5))
+    shuffled = data.draw(st.permutations(stories))
+    assert msgspec.json.encode(everything(stories)) == msgspec.json.encode(everything(shuffled))

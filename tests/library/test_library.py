@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import msgspec
+
+from broadsheet.library import assemble
+from broadsheet.library.library import Library
+from broadsheet.model import Story
+
+
+def library(*stories: dict[str, object]) -> Library:
+    read = [msgspec.convert({"headline": "A story", "path": f"{it['slug']}.md"} | it, Story) for it in stories]
+    return assemble(read, {}, {}).library
+
+
+def test_the_newest_story_comes_first_and_the_undated_last() -> None:
+    ordered = library(
+        {"slug": "undated-b"},
+        {"slug": "undated-a"},
+        {"slug": "old", "published": "2026-07-01T00:00:00Z"},
+        {"slug": "old-but-updated", "published": "2026-06-01T00:00:00Z", "updated": "2026-07-03T00:00:00Z"},
+        {"slug": "same-b", "published": "2026-07-02T00:00:00Z"},
+        {"slug": "same-a", "published": "2026-07-02T00:00:00Z"},
+    )
+    assert [it.slug for it in ordered.stories] == [
+        "old-but-updated",
+        "same-a",
+        "same-b",
+        "old",
+        "undated-a",
+        "undated-b",
+    ]
+
+
+def test_stories_are_found_by_each_of_their_marks_once() -> None:
+    radio = {"outlet": {"name": "Radio"}}
+    marked = library(
+        {
+            "slug": "a",
+            "keywords": ["Gate", "gate", "Harbour"],
+            "regions": ["NO", "SE"],
+            "articles": [radio, radio],
+            "credit": {"compiled_from": {"name": "Radio"}, "reported_by": {"name": "Post"}},
+            "published": "2026-07-31T23:59:59Z",
+        },
+        {"slug": "b", "keywords": ["GATE"], "regions": ["NO"]},
+    )
+
+    def slugs(index: object) -> object:
+        return {key: [it.slug for it in group] for key, group in index.items()}  # type: ignore[attr-defined]
+
+    assert slugs(marked.by_keyword) == {"gate": ["a", "b"], "harbour": ["a"]}
+    assert slugs(marked.by_region) == {"NO": ["a", "b"], "SE": ["a"]}
+    assert slugs(marked.by_outlet) == {"post": ["a"], "radio": ["a"]}
+    assert slugs(marked.by_month) == {"2026-07": ["a"]}
+    assert slugs(marked.by_section) == {}
+
+
+def test_a_keyword_is_spelt_as_most_stories_spell_it() -> None:
+    spelt = library(
+        {"slug": "a", "keywords": ["GATE", "Zebra"]},
+        {"slug": "b", "keywords": ["Gate", "zebra"]},
+        {"slug": "c", "keywords": ["Gate"]},
+    )
+    assert dict(spelt.keywords) == {"gate": "Gate", "zebra": "Zebra"}
+
+
+def test_an_empty_library_is_a_library() -> None:
+    assert library() == Library((), {}, ())
