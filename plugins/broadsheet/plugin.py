@@ -16,6 +16,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Link as NavLink
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from .build import Edition, Publication, Setting, Workers, build_time, prepare
 from .config import BroadsheetConfig
@@ -38,12 +39,21 @@ log = get_plugin_logger(__name__)
 THEME = Path(__file__).parent / "theme"
 """Our own additions to the site's theme."""
 
-DEPTHS = 5
-"""How deep pages lie, from the front page down to `sections/x/page/2/`."""
+DEEPEST = 4
+"""How many folders deep pages lie at the most: `sections/x/page/2/`. The front page is one of MkDocs's own."""
 
 LEVELS = {"error": log.warning, "warning": log.warning, "notice": log.info}
 
 HEADING = re.compile(r"\A\s*<h1\b.*?</h1>", re.DOTALL)
+
+
+ENTRANCE = TableOfContents([AnchorLink("Stories", "bs-entrance", 1)])
+"""Where the theme's link for skipping its navigation leads on our pages."""
+
+
+def entered(content: str) -> str:
+    """The content of a page of ours, as the place to skip to."""
+    return f'<div id="bs-entrance">{content}</div>'
 
 
 @contextmanager
@@ -65,6 +75,7 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watches the seeds, and lets the theme know our style sheet, our pages and that it need fetch no font."""
+        self.workers = Workers(self.config.jobs)
         config.watch.append(self.config.seeds)
         config.extra_css.insert(0, stylesheet().uri)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
@@ -77,7 +88,6 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Reads and checks every seed, while the site of the last build still stands."""
-        self.workers = Workers(self.config.jobs)
         with told():
             self.edition = prepare(Path(self.config.seeds), build_time(), self.workers)
         self.tell(self.edition.problems)
@@ -112,9 +122,11 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Publishes the stories, now that the theme can be asked for their shell."""
         with told():
-            shells = tuple(theme_shell(env, self.context(depth, config, files)) for depth in range(DEPTHS))
+            shells = [theme_shell(env, self.context(depth, config, files)) for depth in range(1, DEEPEST + 1)]
             folders = tuple(str(each) for each in config.theme.dirs)
-            setting = Setting(site=self.site(config, files), templates=folders, shells=shells, folder=config.site_dir)
+            setting = Setting(
+                site=self.site(config, files), templates=folders, shells=(shells[0], *shells), folder=config.site_dir
+            )
             self.publication = Publication(self.edition, setting, self.workers)
             self.publication.stories()
             self.publication.listings(self.config.per_page)
@@ -136,7 +148,7 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
         if page.is_homepage:
             press, intro = self.publication.press, HEADING.sub("", html)
             front = self.publication.front(Markup(intro))  # noqa: S704 - the site's own Markdown
-            html = press.part("front.html", "./", front=front)
+            html, page.toc = entered(press.part("front.html", "./", front=front)), ENTRANCE
         page.content = html
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -186,6 +198,6 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
         """What the theme is given to make a shell: a page that lies `depth` folders deep and is all holes."""
         file = File.generated(config, f"{'x/' * depth}index.md", content="")
         page = Page(hole("title"), file, config)
-        page.content, page.canonical_url = hole("content"), hole("url")
+        page.content, page.canonical_url, page.toc = entered(hole("content")), hole("url"), ENTRANCE
         page.meta = {"title": hole("title"), "description": hole("description"), "hide": ["navigation", "toc"]}
         return get_context(self.nav, files, config, page)
