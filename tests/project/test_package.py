@@ -32,6 +32,8 @@ def test_changelog_knows_the_version(repo: Path) -> None:
 def test_make_help_names_every_target(repo: Path) -> None:
     makefile = (repo / "Makefile").read_text("utf-8")
     targets = re.search(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)
-    shown = subprocess.run(["make", "help"], cwd=repo, capture_output=True, text=True, check=True).stdout
+    shown = subprocess.run(
+        ["make", "--no-print-directory", "help"], cwd=repo, capture_output=True, text=True, check=True
+    ).stdout
     assert targets
     assert set(targets[1].split()) == {line.split()[1] for line in shown.splitlines()}
