@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 from broadsheet.build import Edition
 
@@ -107,9 +107,9 @@ def test_the_sample_seeds_have_no_problem(prepared: Prepared, repo: Path) -> Non
 
 
 def test_thousands_of_dead_references_are_told_soon(prepared: Prepared) -> None:
-    start = perf_counter()
+    start = process_time()
     body = "\n".join(f"[nobody{number}]" for number in range(50_000))
     edition = prepared({"a.md": f"---\nheadline: A\n---\n{body}"})
     assert len(edition.problems) == 100
     assert edition.problems[-1].line > 100
-    assert perf_counter() - start < 3
+    assert process_time() - start < 3

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -25,6 +25,7 @@ from broadsheet.library import citations, uncited
         ("[^1] and [a b] and [] and [-a-]", []),
         ("`[france24]` and ``a ` [france24]``", []),
         ("` alone [france24]", ["france24"]),
+        ("`a `` b` [france24] `` c", ["france24"]),
         ("```\n[france24]\n```\n[ap]", ["ap"]),
         ("~~~ sh\n[france24]\n~~~\n[ap]", ["ap"]),
         ("  ```\n[france24]\n  ```\n[ap]", ["ap"]),
@@ -50,6 +51,6 @@ HOSTILE = {
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_text_made_to_exhaust_is_dealt_with_soon(text: str) -> None:
-    start = perf_counter()
+    start = process_time()
     citations(HOSTILE[text])
-    assert perf_counter() - start < 2
+    assert process_time() - start < 2
