@@ -56,7 +56,7 @@ def moment_view(matter: Matter, moment: Moment) -> MomentView:
     if number is None:
         return MomentView(
             time=time_of(moment.at),
-            text=inline(moment.text or ""),
+            text=inline(moment.text or "", matter.cited),
             article=None,
             outlet=moment.outlet.name if moment.outlet else None,
             language=site.language_of(matter.story.language),
