@@ -234,3 +234,8 @@ def test_no_order_of_any_seeds_means_anything(data: st.DataObject) -> None:
     stories = data.draw(st.lists(seeds, unique_by=lambda it: it.path, max_size=5))
     shuffled = data.draw(st.permutations(stories))
     assert msgspec.json.encode(everything(stories)) == msgspec.json.encode(everything(shuffled))
+
+
+def test_a_credit_to_an_outlet_that_nobody_knows_is_a_problem() -> None:
+    assembly = made(story("a.md", credit={"compiled_from": {"id": "nobody"}, "compiled_by": "A system"}))
+    assert told(assembly) == ["error a.md credit.compiled_from: 'nobody'"]

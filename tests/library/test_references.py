@@ -11,7 +11,9 @@ from broadsheet.library import citations, uncited
     ("text", "cited"),
     [
         ("Shut [france24] and [globo-g1].", ["france24", "globo-g1"]),
-        ("[france24][globo-g1]", []),
+        ("[france24][globo-g1]", ["france24", "globo-g1"]),
+        ("[n-tv] and [été]", ["n-tv", "été"]),
+        ("[the-report][annex]\n\n[annex]: https://example.org", []),
         ("(see [радио] and [été-fm])", ["радио", "été-fm"]),
         ("*[france24]*", ["france24"]),
         ("[france24](https://example.org)", []),

@@ -26,7 +26,7 @@ def test_sections_are_read_in_the_order_of_the_site() -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("a: A\nHarbour Radio: {name: x}", "2: Harbour Radio: expected an id of letters, digits and single hyphens"),
+        ("a: A\nHarbour Radio: {name: x}", "2: Harbour Radio: expected an id in its plain form, harbour-radio"),
         ("a: A\nb: {nmae: B}", "2: b.nmae: expected a known field, found 'nmae'. Did you mean name?"),
         ("a: A\nb: [B]", "2: b: expected a mapping, or the id alone, found a list of 1"),
         ("a: A\nb: {id: c}", "2: b.id: expected no id, or b as in the key, found 'c'"),

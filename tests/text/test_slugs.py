@@ -76,3 +76,17 @@ def test_names_without_a_letter_stay_apart() -> None:
 
 def test_a_long_text_is_cut_between_words() -> None:
     assert slug("harbour " * 20) == "-".join(["harbour"] * 10)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("हिन्दी", "हिन्दी"),
+        ("दिल्ली", "दिल्ली"),
+        ("ภาษาไทย", "ภาษาไทย"),
+        ("Чайка", "чайка"),
+        ("Été à Évian", "ete-a-evian"),
+    ],
+)
+def test_scripts_keep_the_marks_that_make_their_words(words: str, name: str) -> None:
+    assert slug(words) == name

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from ..derive.related import Relation, related
 from ..derive.storylines import Storyline, storylines
 from ..errors import Problem
 from ..library import Library, assemble
@@ -19,6 +19,9 @@ from .pictures import Pictures
 from .reading import read_folder
 from .stages import Stages
 from .work import Workers
+
+if TYPE_CHECKING:
+    from ..derive.related import Relation
 
 __all__ = ["Edition", "located", "prepare"]
 
@@ -44,6 +47,8 @@ class Edition:
 
 def prepare(folder: Path, now: datetime, workers: Workers) -> Edition:
     """The edition of a seeds folder at the time `now`. Nothing is written."""
+    from ..derive.related import related  # loads scipy, which workers and `--help` need not wait for
+
     stages = Stages()
     with stages.timed("read"):
         seeds = read_folder(folder, workers)

@@ -11,7 +11,7 @@ import msgspec
 from ..derive.terms import Terms, terms
 from ..errors import Problem
 from ..model import Outlet, Section, Story
-from ..readers import decoded, read_outlets, read_sections, read_seed, seed_files
+from ..readers import LARGEST, decoded, read_outlets, read_sections, read_seed, seed_files
 from ..text import slug
 from .work import Workers, batches
 
@@ -72,7 +72,8 @@ def read_batch(folder: str, names: list[str]) -> bytes:
 
 def read_one(folder: Path, name: str) -> Read:
     try:
-        content = (folder / name).read_bytes()
+        with (folder / name).open("rb") as file:
+            content = file.read(LARGEST + 1)  # one byte too many is enough to refuse it
     except OSError as error:
         problem = Problem(path=name, expected="a file that can be read", found=error.strerror or "an error")
         return Read(None, (problem,), None)

@@ -6,6 +6,7 @@ reaches other machines too.
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
@@ -53,7 +54,7 @@ class Workers:
         if self.jobs == 1 or count < WORTH_A_PROCESS:
             return Here()
         if self.processes is None:
-            self.processes = ProcessPoolExecutor(self.jobs, mp_context=get_context("spawn"))
+            self.processes = ProcessPoolExecutor(self.jobs, get_context("spawn"), initializer=settle)
         return self.processes
 
     def close(self) -> None:
@@ -69,6 +70,12 @@ class Workers:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def settle() -> None:
+    """Readies a process for its work: what is loaded by now stays, and need not be looked through for garbage."""
+    gc.freeze()
+    gc.set_threshold(100_000)
 
 
 def batches(items: Iterable[Item], size: int = BATCH) -> Iterator[list[Item]]:

@@ -37,7 +37,7 @@ class Outlets:
         for mark in (outlet.id, outlet.name, outlet.domain):
             if mark and mark.casefold() in self.ids:
                 return self.ids[mark.casefold()]
-        return outlet.id or slug(outlet.name or outlet.domain or "")
+        return slug(outlet.id or outlet.name or outlet.domain or "")
 
     def of(self, story: Story) -> Iterator[Outlet]:
         """The outlets that a story names, as the site knows them."""
@@ -65,10 +65,10 @@ class Outlets:
         return msgspec.structs.replace(claim, asserted_by=asserted_by, disputed_by=disputed_by)
 
     def voices(self, voices: tuple[Voice, ...]) -> tuple[Voice, ...]:
-        return tuple(msgspec.structs.replace(it, outlet=self.ids.get(it.outlet.casefold(), it.outlet)) for it in voices)
+        return tuple(msgspec.structs.replace(it, outlet=self.id_of(Outlet(id=it.outlet))) for it in voices)
 
     def event(self, event: Event) -> Event:
-        named = event.outlet and self.ids.get(event.outlet.casefold(), event.outlet)
+        named = event.outlet and self.id_of(Outlet(id=event.outlet))
         return msgspec.structs.replace(event, outlet=named)
 
     def credit(self, credit: Credit | None) -> Credit | None:

@@ -6,19 +6,26 @@ import re
 from collections.abc import Iterator, Set
 
 from ..errors import Problem, Severity
-from ..model import Story
+from ..model import Outlet, Story
 
 __all__ = ["citations", "reference_problems", "uncited"]
 
 FENCE = re.compile(r"^ {0,3}(```+|~~~+).*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DOTALL)
 TICKS = re.compile("`+")
-CITATION = re.compile(r"(?<![\\\]!\w])\[(?P<outlet>[^\W_A-Z]{2,}(?:-[^\W_A-Z]+)*)\](?![\[(:\w])")
+ID = r"(?=[^\]]{2})[^\W_A-Z]+(?:-[^\W_A-Z]+)*"
+CITATION = re.compile(rf"(?<![\\!\w])\[(?P<outlet>{ID})\](?![(:\w])(?:(?=\[(?P<next>{ID})\])|(?!\[))")
 """A lower-case id alone in brackets: not a link, not its definition, not an altered letter as in "[t]he"."""
+DEFINITION = re.compile(r"^ {0,3}\[(?P<label>[^\]\n]+)\]:", re.MULTILINE)
 
 
 def citations(text: str) -> list[str]:
     """The outlet ids that a Markdown text cites, as in `[france24]`, in order; code is passed over."""
-    return [found["outlet"] for found in CITATION.finditer(without_code(text))] if "[" in text else []
+    if "[" not in text:
+        return []
+    bare = without_code(text)
+    defined = set(DEFINITION.findall(bare))
+    found = CITATION.finditer(bare)
+    return [it["outlet"] for it in found if it["outlet"] not in defined and it["next"] not in defined]
 
 
 def without_code(text: str) -> str:
@@ -53,19 +60,18 @@ def reference_problems(story: Story, slugs: Set[str], named: Set[str]) -> Iterat
 
     `slugs` are those of all stories, `named` the ids of all outlets of which the site knows at least a name.
     """
-    for number, article in enumerate(story.articles):
-        if article.outlet.id not in named:
-            expected = "an outlet's id in outlets.yml, or a mapping with its name"
-            yield problem(story, f"articles[{number}].outlet", expected, str(article.outlet.id))
+    for field, outlet in outlets_of(story):
+        if outlet.id not in named:
+            yield problem(story, field, "an outlet's id in outlets.yml, or a mapping with its name", str(outlet.id))
     own = {str(article.outlet.id) for article in story.articles}
-    for field, outlet in spoken_for(story):
-        if outlet not in own:
-            yield problem(story, field, "the outlet id of one of this story's articles", outlet)
+    for field, name in spoken_for(story):
+        if name not in own:
+            yield problem(story, field, "the outlet id of one of this story's articles", name)
     for field, text in cited_texts(story):
-        for outlet in citations(text):
-            if outlet not in own:
-                advice = rf"Write \[{outlet}\] where no citation is meant"
-                yield problem(story, field, "a citation of one of this story's articles", f"[{outlet}]", advice)
+        for name in citations(text):
+            if name not in own:
+                advice = rf"Write \[{name}\] where no citation is meant"
+                yield problem(story, field, "a citation of one of this story's articles", f"[{name}]", advice)
     for number, name in enumerate(story.related):
         if name not in slugs or name == story.slug:
             yield problem(story, f"related[{number}]", "the slug of another story", name, severity="warning")
@@ -77,6 +83,14 @@ def problem(
     return Problem(
         path=story.path, field=field, expected=expected, found=f"'{found}'", advice=advice, severity=severity
     )
+
+
+def outlets_of(story: Story) -> Iterator[tuple[str, Outlet]]:
+    """The outlets of articles and credits, with the field that names them."""
+    yield from ((f"articles[{number}].outlet", article.outlet) for number, article in enumerate(story.articles))
+    for field in ("compiled_from", "reported_by"):
+        if outlet := getattr(story.credit, field, None):
+            yield f"credit.{field}", outlet
 
 
 def spoken_for(story: Story) -> Iterator[tuple[str, str]]:
@@ -98,5 +112,6 @@ def cited_texts(story: Story) -> Iterator[tuple[str, str]]:
     yield from ((f"breakdown[{number}]", text) for number, text in enumerate(story.breakdown))
     yield from ((f"questions[{number}].answer", asked.answer) for number, asked in enumerate(story.questions))
     yield from ((f"timeline[{number}].text", event.text) for number, event in enumerate(story.timeline))
+    yield from ((f"corrections[{number}].text", made.text) for number, made in enumerate(story.corrections))
     if story.analysis:
         yield "analysis.text", story.analysis.text

@@ -22,6 +22,9 @@ class Frozen(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 END = r"(?!\n)"
 """What keeps `$` from matching before a line end too, as Python has it; other languages pass it over."""
 
+LETTERS = r"[^\s\u0000-,./:-@\[-`\{-\u00bf\u2000-\u206f\u3000-\u303f-]+"
+"""A run of what no name can do without, said by what it lacks: that way editors in other languages agree."""
+
 Line = Annotated[
     str,
     Meta(min_length=1, max_length=1000, extra={"expected": "text of 1 to 1000 characters"}),
@@ -31,7 +34,7 @@ Line = Annotated[
 Name = Annotated[
     str,
     Meta(
-        pattern=r"^[^\W_]+(-[^\W_]+)*$" + END,
+        pattern=f"^{LETTERS}(-{LETTERS})*${END}",
         max_length=80,
         extra={"expected": "a name of letters, digits and single hyphens, such as alibaba-ban"},
     ),

@@ -21,8 +21,8 @@ from . import break_the_web, newsgpt, objective_news, wire_observer
 from .authored import combined, front_matter, read_json, read_markdown, read_yaml
 from .capture import resolve_ages
 from .checking import checked
-from .document import Document
-from .files import CONTROL, control_problem, decoded, pictures_of, seed_files
+from .document import Document, Phrase
+from .files import CONTROL, LARGEST, control_problem, decoded, pictures_of, seed_files
 from .reader import Fields, Reader, Value
 from .schema import field_docs, json_schema
 from .tables import read_outlets, read_sections
@@ -30,6 +30,7 @@ from .tables import read_outlets, read_sections
 __all__ = [
     "CAPTURES",
     "FORMATS",
+    "LARGEST",
     "Fields",
     "Reader",
     "Reading",
@@ -61,7 +62,7 @@ def read_capture(path: str, text: str) -> Document:
     if layout is None:
         known = ", ".join(layout.name for layout in captures())
         advice = "Write it as .md with front matter, or install a reader for its layout"
-        problem = document.problem("", f"a captured page of a known layout ({known})", "another text", advice)
+        problem = document.problem("", f"a captured page of a known layout ({known})", Phrase("another text"), advice)
         return Document(path, text, problems=(*document.problems, problem))
     captured = document.fields.get("captured")
     time = moment(captured) if isinstance(captured, str) else None

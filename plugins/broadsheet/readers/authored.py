@@ -9,8 +9,8 @@ import frontmatter
 from frontmatter.default_handlers import YAMLHandler
 
 from ..errors import Problem
-from .body import body_fields
-from .document import Document
+from .body import body_of
+from .document import Document, Phrase, shortened
 from .json_text import parse_json
 from .reader import Fields, Value
 from .yaml_text import Parsed, parse_yaml
@@ -56,15 +56,20 @@ def read_markdown(path: str, text: str) -> Document:
     if document.unreadable:
         return document
     above = text.count("\n", 0, text.rindex(rest)) if rest else 0
-    found, lines = body_fields(rest, above + 1)
-    document = Document(path, text, document.fields, {**lines, **document.lines}, document.problems)
+    body = body_of(rest, above + 1)
+    document = Document(path, text, document.fields, {**body.lines, **document.lines}, document.problems)
+    both = Phrase("it in the front matter and in the body")
     doubled = [
-        document.problem(name, "it once", "it in the front matter and in the body", "Keep one of the two")
-        for name in found
-        if not fits_together(found[name], document.fields.get(name))
+        document.problem(name, "it once", both, "Keep one of the two")
+        for name in body.fields
+        if not fits_together(body.fields[name], document.fields.get(name))
     ]
-    fields = combined(found, document.fields)
-    return Document(path, text, fields, document.lines, (*document.problems, *doubled))
+    strays = [
+        Problem(path=path, line=line, field=name, expected=expected, found=shortened(words.strip()))
+        for line, name, expected, words in body.strays
+    ]
+    fields = combined(body.fields, document.fields)
+    return Document(path, text, fields, document.lines, (*document.problems, *doubled, *strays))
 
 
 def fits_together(below: Value, above: Value) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from .reader import Fields, Value
 
-__all__ = ["body_fields"]
+__all__ = ["Body", "body_of"]
 
 HEADING = re.compile(r"^##[ \t]+(?P<name>[^\n#]+?)[ \t]*#*$", re.MULTILINE)
 QUESTION = re.compile(r"^###[ \t]+(?P<question>[^\n]+?)[ \t]*#*$", re.MULTILINE)
@@ -22,23 +23,50 @@ PARTS = {
 """Headings that mean a field; every other heading is text of the body."""
 
 
-def body_fields(text: str, first_line: int) -> tuple[Fields, dict[str, int]]:
-    """The fields that a body states, and the line each starts on; `first_line` is the body's own."""
-    fields: Fields = {}
-    lines: dict[str, int] = {}
+class Stray(NamedTuple):
+    """Text that belongs to nothing."""
+
+    line: int
+    field: str
+    expected: str
+    words: str
+
+
+class Body(NamedTuple):
+    """What a body says."""
+
+    fields: Fields
+    lines: dict[str, int]
+    """The line each field starts on."""
+    strays: list[Stray]
+
+
+def body_of(text: str, first_line: int) -> Body:
+    """The fields of a body that starts on the line `first_line`."""
+    body = Body({}, {}, [])
     kept: list[str] = []
     line, counted = first_line, 0
     for name, start, part in parts(text):
         line, counted = line + text.count("\n", counted, start), start
-        if name is None or PARTS[name] in fields:
+        if name is None:
             kept.append(part.strip("\n"))
-            lines.setdefault("body", line)
+            body.lines.setdefault("body", line)
         else:
-            fields[PARTS[name]] = MEANING[PARTS[name]](part)
-            lines[PARTS[name]] = line
-    if body := "\n\n".join(filter(None, kept)):
-        fields["body"] = body
-    return fields, lines
+            add_part(body, PARTS[name], line, part)
+    if rest := "\n\n".join(filter(None, kept)):
+        body.fields["body"] = rest
+    return body
+
+
+def add_part(body: Body, field: str, line: int, part: str) -> None:
+    """Adds what stands under a known heading to a body."""
+    if field in body.fields:
+        body.strays.append(Stray(line, field, "this heading once", part))
+        return
+    stray, value = MEANING[field](part)
+    body.fields[field], body.lines[field] = value, line
+    if stray.strip():
+        body.strays.append(Stray(line, field, FIRST[field], stray))
 
 
 def parts(text: str) -> list[tuple[str | None, int, str]]:
@@ -58,22 +86,23 @@ def outside_code(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
     return list(pattern.finditer(blanked))
 
 
-def breakdown(text: str) -> Value:
-    """The items of a list; their later lines belong to them."""
-    items = BULLET.split(text)[1:] or [text]
-    return [" ".join(item.split()) for item in items if item.strip()]
+def breakdown(text: str) -> tuple[str, Value]:
+    """What stands above a list, and the list's items; their later lines belong to them."""
+    stray, *items = BULLET.split(text)
+    return stray, [" ".join(item.split()) for item in items if item.strip()]
 
 
-def questions(text: str) -> Value:
-    """Each `###` heading is a question, and what stands below it its answer."""
+def questions(text: str) -> tuple[str, Value]:
+    """What stands above the first `###` heading; then each such heading as a question, with its answer below it."""
     asked = outside_code(QUESTION, text)
-    ends = [found.start() for found in asked[1:]] + [len(text)]
-    pairs = [(found["question"], text[found.end() : end]) for found, end in zip(asked, ends, strict=True)]
-    return [{"question": question, "answer": answer.strip()} for question, answer in pairs]
+    starts = [found.start() for found in asked] + [len(text)]
+    pairs = [(found["question"], text[found.end() : end]) for found, end in zip(asked, starts[1:], strict=True)]
+    return text[: starts[0]], [{"question": question, "answer": answer.strip()} for question, answer in pairs]
 
 
-def analysis(text: str) -> Value:
-    return {"text": text.strip()}
+def analysis(text: str) -> tuple[str, Value]:
+    return "", {"text": text.strip()}
 
 
 MEANING = {"breakdown": breakdown, "questions": questions, "analysis": analysis}
+FIRST = {"breakdown": "a list, each point as - point", "questions": "a question first, as ### What is it?"}

@@ -9,7 +9,13 @@ from dataclasses import dataclass, field
 from ..errors import Problem, Severity
 from .reader import Fields
 
-__all__ = ["Document", "printable", "shortened"]
+__all__ = ["Document", "Phrase", "printable", "shortened"]
+
+
+class Phrase(str):
+    """What was found, in words of ours: not to be put in quotes as the file's own."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,8 @@ def shortened(value: object) -> str:
     match value:
         case None:
             return "nothing"
+        case Phrase():
+            return str(value)
         case bool():
             return "true" if value else "false"
         case dict():

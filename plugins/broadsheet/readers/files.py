@@ -78,7 +78,7 @@ def everything(folder: Path) -> Iterator[Path]:
 def decoded(path: str, content: bytes) -> str | Problem:
     """The text of a seed's bytes, with line ends of one character and without a byte order mark; or why it is none."""
     if len(content) > LARGEST:
-        return Problem(path=path, expected=f"a file of at most {LARGEST:,} bytes", found=f"{len(content):,}")
+        return Problem(path=path, expected=f"a file of at most {LARGEST:,} bytes", found="a larger one")
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:

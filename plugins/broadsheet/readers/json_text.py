@@ -6,11 +6,15 @@ import json
 from collections.abc import Iterable
 
 from ..errors import Problem
-from .document import Document
+from .document import Document, Phrase
 from .reader import Fields, Value
 from .yaml_text import DEEPEST, ONCE, parse_yaml
 
 __all__ = ["parse_json"]
+
+
+SCHEMA = "$schema"
+"""Where editors look for a JSON file's schema: no field of the story."""
 
 
 class Duplicates(list[str]):
@@ -58,9 +62,10 @@ def parse_json(path: str, text: str) -> Document:
         return Document(path, text, problems=(problem,))
     # JSON is YAML but for rare escapes, and YAML's parser knows on which line a field stands.
     parsed = parse_yaml(path, text)
-    document = Document(path, text, value if isinstance(value, dict) else {}, parsed.lines)
+    fields = {name: it for name, it in value.items() if name != SCHEMA} if isinstance(value, dict) else {}
+    document = Document(path, text, fields, parsed.lines)
     problems = [problem for problem in parsed.problems if problem.expected == ONCE]
-    problems += [document.problem(name, ONCE, "a second one") for name in doubled[len(problems) :]]
+    problems += [document.problem(name, ONCE, Phrase("a second one")) for name in doubled[len(problems) :]]
     if not isinstance(value, dict):
         problems.append(document.problem("", "a mapping of fields", value))
     return Document(path, text, document.fields, document.lines, tuple(problems))

@@ -8,6 +8,7 @@ import msgspec
 
 from ..errors import Problem
 from ..model import Outlet, Section
+from ..text import slug
 from .checking import checked
 from .document import Document
 from .yaml_text import parse_yaml
@@ -48,9 +49,8 @@ def entry(document: Document, struct: type[Entry], name: str, fields: object) ->
     made = checked(document, struct, fields, name)
     if isinstance(made, list):
         return made
-    keyed = checked(document, struct, {"name": name, "id": name}, name)
-    if isinstance(keyed, list):
-        return [document.problem(name, "an id of letters, digits and single hyphens", name)]
+    if name != slug(name):
+        return [document.problem(name, f"an id in its plain form, {slug(name)}", name)]
     if made.id not in (None, name):
         return [document.problem(f"{name}.id", f"no id, or {name} as in the key", made.id)]
     return msgspec.structs.replace(made, id=name)

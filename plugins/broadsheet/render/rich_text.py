@@ -45,6 +45,7 @@ PARAGRAPHS: Final = re.compile(r"\n\s*\n")
 HEADING: Final = re.compile(r"<(/?)h([1-6])>")
 DEAD_LINK: Final = re.compile(rf'<a rel="{LINK_REL}">(.*?)</a>', re.DOTALL)
 CITATION: Final = re.compile(rf'<a href="#(article-\d+)"(?: rel="{LINK_REL}")?>([^<]*)</a>')
+PAIR: Final = re.compile(r"\[([^\[\]\n]+)\](?=\[([^\[\]\n]+)\])")
 SPACED_CITATION: Final = re.compile(r"\s*" + CITATION.pattern)
 
 
@@ -128,9 +129,17 @@ def markdown(text: str, cited: Citations) -> str:
     """
     if text.count("<") + text.count(">") > MOST_BRACKETS:
         return as_it_is(text)
-    source = cited.definitions + text if "[" in text else text
+    source = cited.definitions + apart(text, cited) if "[" in text else text
     html = str(markdown_to_html_with_extensions(source, options=Options.CMARK_OPT_UNSAFE, extensions=EXTENSIONS))
     return html if len(html) <= MOST_HTML + 20 * len(source) else as_it_is(text)
+
+
+def apart(text: str, cited: Citations) -> str:
+    """`text` with a space between two citations: side by side, Markdown takes them for one link to the second."""
+    if "][" not in text:
+        return text
+    known = {ident for _, ident in cited.names}
+    return PAIR.sub(lambda pair: f"{pair[0]} " if {pair[1], pair[2]} <= known else pair[0], text)
 
 
 def as_it_is(text: str) -> str:

@@ -7,10 +7,15 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from .letters import LETTER
+
 __all__ = ["slug"]
 
 LONGEST = 80
 """Bytes of UTF-8 in a slug: far below the 255 that file systems allow, with room for a file's ending."""
+
+WORD = re.compile(rf"[^\W_]{LETTER}*")
+ACCENTS = re.compile("(?<=[a-z])[\u0300-\u036f]+")
 
 SPOKEN = str.maketrans({"+": " plus ", "#": " sharp ", "&": " and ", "@": " at ", "%": " percent "})
 """Signs that tell names apart (C, C++, C#) and would otherwise be dropped."""
@@ -29,9 +34,8 @@ def slug(words: str) -> str:
     their accents. A text without a letter or digit gives a short hash, so that a slug is never empty.
     """
     folded = unicodedata.normalize("NFKD", words.translate(SPOKEN)).casefold()
-    bare = "".join(mark for mark in folded if not "\u0300" <= mark <= "\u036f")
-    composed = unicodedata.normalize("NFC", bare)
-    name = clip("-".join(re.findall(r"[^\W_]+", composed)))
+    composed = unicodedata.normalize("NFC", ACCENTS.sub("", folded))
+    name = clip("-".join(WORD.findall(composed.replace("_", " "))))
     if not name:
         return "x" + hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return f"{name}-x" if name in DEVICES else name

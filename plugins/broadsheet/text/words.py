@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from .letters import LETTER
+
 __all__ = ["shingles", "similarity", "words"]
 
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+WORD = re.compile(rf"{LETTER}+(?:['’]{LETTER}+)?")
 
 
 def words(text: str) -> list[str]:
     """The words of `text` in order, lower-case, without punctuation."""
-    return WORD.findall(text.casefold())
+    return WORD.findall(text.casefold().replace("_", " "))
 
 
 def shingles(text: str, size: int = 3) -> frozenset[tuple[str, ...]]:

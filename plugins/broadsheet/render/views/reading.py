@@ -110,4 +110,4 @@ def by_machine(analysis: Analysis) -> bool:
 def corrections_view(matter: Matter) -> tuple[CorrectionView, ...]:
     """The corrections, the latest first."""
     latest_first = sorted(matter.story.corrections, key=lambda each: each.date, reverse=True)
-    return tuple(CorrectionView(date=date_of(each.date), text=inline(each.text)) for each in latest_first)
+    return tuple(CorrectionView(date=date_of(each.date), text=inline(each.text, matter.cited)) for each in latest_first)
