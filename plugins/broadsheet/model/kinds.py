@@ -15,7 +15,7 @@ from ..text import country_codes
 __all__ = ["Address", "Country", "Frozen", "Language", "Line", "Name", "PictureFile"]
 
 
-class Frozen(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+class Frozen(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, gc=False):
     """The base of all that a seed is made of: immutable, named fields only, and no field that nobody knows."""
 
 

@@ -7,6 +7,7 @@ package adds a layout by naming a `Reader` in the entry point group `broadsheet.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import entry_points
 from pathlib import PurePosixPath
@@ -18,14 +19,16 @@ from ..errors import Problem
 from ..model import Story
 from ..text import moment, slug
 from . import break_the_web, newsgpt, objective_news, wire_observer
-from .authored import combined, front_matter, read_json, read_markdown, read_yaml
+from .authored import Parse, combined, front_matter, read_json, read_markdown, read_yaml
 from .capture import resolve_ages
 from .checking import checked
 from .document import Document, Phrase
 from .files import CONTROL, LARGEST, control_problem, decoded, pictures_of, seed_files
+from .quick_yaml import UnsureError, quick_yaml
 from .reader import Fields, Reader, Value
 from .schema import field_docs, json_schema
 from .tables import read_outlets, read_sections
+from .yaml_text import parse_yaml
 
 __all__ = [
     "CAPTURES",
@@ -55,9 +58,9 @@ class Reading(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def read_capture(path: str, text: str) -> Document:
+def read_capture(path: str, text: str, parse: Parse = parse_yaml) -> Document:
     """A `.txt` seed: a captured page, with optional front matter for what the text lost."""
-    document, page = front_matter(path, text)
+    document, page = front_matter(path, text, parse)
     layout = next((layout for layout in captures() if layout.recognises(page)), None)
     if layout is None:
         known = ", ".join(layout.name for layout in captures())
@@ -70,7 +73,7 @@ def read_capture(path: str, text: str) -> Document:
     return Document(path, text, fields, document.lines, document.problems)
 
 
-FORMATS: dict[str, Callable[[str, str], Document]] = {
+FORMATS: dict[str, Callable[[str, str, Parse], Document]] = {
     ".md": read_markdown,
     ".yml": read_yaml,
     ".yaml": read_yaml,
@@ -98,29 +101,37 @@ def read_seed(path: str, content: bytes) -> Reading:
 
     Never raises for what a seed holds.
     """
-    document = document_of(path, content)
-    if isinstance(document, Problem):
-        return Reading(None, (document,))
+    text = decoded(path, content)
+    if isinstance(text, Problem):
+        return Reading(None, (text,))
+    read = FORMATS[PurePosixPath(path).suffix.lower()]
+    with suppress(UnsureError):
+        reading = reading_of(read(path, text, quick_yaml))
+        if not reading.problems:
+            return reading
+    return reading_of(read(path, text, parse_yaml))
+
+
+def reading_of(document: Document) -> Reading:
+    """The story that a document tells, or everything that is wrong with it."""
     if document.unreadable:
         return Reading(None, document.problems)
     problems = [*document.problems, *spelled_controls(document)]
     made = checked(document, Story, document.fields)
     if isinstance(made, list):
         return Reading(None, tuple(problems + made))
-    name = made.slug or slug(PurePosixPath(path).stem)
+    name = made.slug or slug(PurePosixPath(document.path).stem)
     if name != slug(name):
         problems.append(document.problem("slug", f"a slug in its plain form, {slug(name)}", name))
     if any(problem.severity == "error" for problem in problems):
         return Reading(None, tuple(problems))
-    return Reading(msgspec.structs.replace(made, slug=name, path=path), tuple(problems))
+    return Reading(msgspec.structs.replace(made, slug=name, path=document.path), tuple(problems))
 
 
 def document_of(path: str, content: bytes) -> Document | Problem:
-    """A seed file taken apart by the reader of its ending, not yet checked."""
+    """A seed file taken apart by the reader of its ending, with the lines of its fields, not yet checked."""
     text = decoded(path, content)
-    if isinstance(text, Problem):
-        return text
-    return FORMATS[PurePosixPath(path).suffix.lower()](path, text)
+    return text if isinstance(text, Problem) else FORMATS[PurePosixPath(path).suffix.lower()](path, text, parse_yaml)
 
 
 def spelled_controls(document: Document) -> list[Problem]:

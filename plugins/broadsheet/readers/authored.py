@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
 
 import frontmatter
 from frontmatter.default_handlers import YAMLHandler
@@ -15,7 +16,10 @@ from .json_text import parse_json
 from .reader import Fields, Value
 from .yaml_text import Parsed, parse_yaml
 
-__all__ = ["combined", "front_matter", "read_json", "read_markdown", "read_yaml"]
+__all__ = ["Parse", "combined", "front_matter", "read_json", "read_markdown", "read_yaml"]
+
+Parse: TypeAlias = Callable[[str, str, int], Parsed]
+"""How to read YAML: from its path, its text and the line that it starts on."""
 
 OPENING = re.compile(r"\A\s*^-{3,}[ \t]*$", re.MULTILINE)
 
@@ -25,22 +29,23 @@ class Handler(YAMLHandler):
 
     FM_BOUNDARY = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
 
-    def __init__(self, path: str, first_line: int) -> None:
+    def __init__(self, path: str, first_line: int, parse: Parse) -> None:
         super().__init__()
+        self.parse = parse
         self.parsed = Parsed(path, first_line)
         self.closed = False
 
     def load(self, fm: str, **_: object) -> dict[str, object]:
         self.closed = True
-        self.parsed = parse_yaml(self.parsed.path, fm, self.parsed.first_line)
+        self.parsed = self.parse(self.parsed.path, fm, self.parsed.first_line)
         return dict(self.parsed.fields)
 
 
-def front_matter(path: str, text: str) -> tuple[Document, str]:
+def front_matter(path: str, text: str, parse: Parse = parse_yaml) -> tuple[Document, str]:
     """A text's front matter as a document, and the text after it. A text without any gives an empty document."""
     opening = OPENING.match(text)
     first_line = text.count("\n", 0, opening.end()) + 1 if opening else 1
-    handler = Handler(path, first_line)
+    handler = Handler(path, first_line, parse)
     _, rest = frontmatter.parse(text, handler=handler)
     problems = list(handler.parsed.problems)
     if opening and not handler.closed:
@@ -50,9 +55,9 @@ def front_matter(path: str, text: str) -> tuple[Document, str]:
     return Document(path, text, handler.parsed.fields, handler.parsed.lines, tuple(problems)), rest
 
 
-def read_markdown(path: str, text: str) -> Document:
+def read_markdown(path: str, text: str, parse: Parse = parse_yaml) -> Document:
     """A `.md` seed: front matter, then the body with its known headings."""
-    document, rest = front_matter(path, text)
+    document, rest = front_matter(path, text, parse)
     if document.unreadable:
         return document
     above = text.count("\n", 0, text.rindex(rest)) if rest else 0
@@ -87,12 +92,12 @@ def combined(below: Mapping[str, Value], above: Mapping[str, Value]) -> Fields:
     return fields
 
 
-def read_yaml(path: str, text: str) -> Document:
+def read_yaml(path: str, text: str, parse: Parse = parse_yaml) -> Document:
     """A `.yml` seed: one mapping."""
-    parsed = parse_yaml(path, text)
+    parsed = parse(path, text, 1)
     return Document(path, text, parsed.fields, parsed.lines, tuple(parsed.problems))
 
 
-def read_json(path: str, text: str) -> Document:
+def read_json(path: str, text: str, _: Parse = parse_yaml) -> Document:
     """A `.json` seed: one mapping."""
     return parse_json(path, text)
