@@ -8,21 +8,21 @@ until it is nearly certain to be shown.
 
 from __future__ import annotations
 
-from binascii import crc32
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from datetime import timedelta
-from itertools import chain
+from functools import cached_property
 
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 from scipy import sparse
 from sparse_dot_topn import sp_matmul_topn
 
 from ..library import Library, section_id
 from ..model import Story
 from ..text import slug, words
-from .terms import Terms, bare, story_words
+from .terms import Terms, story_words, telling
 
 __all__ = ["MOST_RELATED", "Relation", "related"]
 
@@ -73,7 +73,7 @@ def related(library: Library, terms: Mapping[str, Terms]) -> dict[str, tuple[Rel
 def named(story: Story, keywords: Mapping[str, str]) -> dict[str, None]:
     """The keywords a story is about, by slug: its own, then those of other stories that its headline names."""
     own = dict.fromkeys(slug(word) for word in story.keywords)
-    said = [bare(word) for word in words(story.headline)]
+    said = [telling(word)[0] for word in words(story.headline)]
     phrases = {"-".join(said[at : at + size]) for size in range(1, PHRASE + 1) for at in range(len(said))}
     return own | dict.fromkeys(sorted(phrases & keywords.keys()))
 
@@ -82,23 +82,25 @@ def alike(
     stories: Sequence[Story], names: Sequence[Mapping[str, None]], terms: Mapping[str, Terms]
 ) -> sparse.csr_matrix:
     """The likeness of each story (row) to the few others most like it (columns)."""
-    keyword_ids = {name: number for number, name in enumerate(sorted({name for row in names for name in row}))}
-    by_keyword = counted([[keyword_ids[name] for name in row] for row in names], [[1] * len(row) for row in names])
     rows = [terms[str(story.slug)] for story in stories]
-    by_word = counted([row.hashes for row in rows], [row.counts for row in rows])
-    parts = [weighted(by_keyword, len(keyword_ids) or 1, KEYWORD_WEIGHT), weighted(by_word, WORDS_KEPT, WORD_WEIGHT)]
+    by_word = counted(
+        np.frombuffer(b"".join(row.numbers for row in rows), np.uint32),
+        np.frombuffer(b"".join(row.counts for row in rows), np.uint8),
+        [len(row.counts) for row in rows],
+    )
+    numbers = {name: number for number, name in enumerate(sorted({name for row in names for name in row}))}
+    flat = np.array([numbers[name] for row in names for name in row], np.uint32)
+    by_keyword = counted(flat, np.ones(len(flat), np.uint8), [len(row) for row in names])
+    parts = [weighted(by_keyword, len(numbers) or 1, KEYWORD_WEIGHT), weighted(by_word, WORDS_KEPT, WORD_WEIGHT)]
     vectors = sparse.hstack(parts, format="csr", dtype=np.float32)
     return sparse.csr_matrix(sp_matmul_topn(vectors, vectors.T.tocsr(), top_n=CANDIDATES + 1, threshold=LEAST))
 
 
-def counted(columns: Sequence[Sequence[int]], counts: Sequence[Sequence[int]]) -> sparse.csr_matrix:
-    """A matrix of counts, a story a row; column numbers may be any, and are numbered anew without gaps."""
-    lengths = np.fromiter(map(len, columns), dtype=np.int64, count=len(columns))
-    starts = np.concatenate([[0], np.cumsum(lengths)])
-    flat = np.fromiter((column for row in columns for column in row), dtype=np.int64, count=int(starts[-1]))
-    values = np.fromiter((count for row in counts for count in row), dtype=np.float32, count=int(starts[-1]))
-    distinct, places = np.unique(flat, return_inverse=True)
-    return sparse.csr_matrix((values, places, starts), shape=(len(columns), len(distinct)))
+def counted(columns: NDArray[np.uint32], counts: NDArray[np.uint8], lengths: Sequence[int]) -> sparse.csr_matrix:
+    """A matrix of counts, a story of `lengths` a row; column numbers may be any, and are numbered anew without gaps."""
+    starts = np.concatenate([[0], np.cumsum(np.array(lengths, np.int64))])
+    distinct, places = np.unique(columns, return_inverse=True)
+    return sparse.csr_matrix((counts.astype(np.float32), places, starts), shape=(len(lengths), len(distinct)))
 
 
 def weighted(counts: sparse.csr_matrix, kept: int, weight: float) -> sparse.csr_matrix:
@@ -163,7 +165,7 @@ class Reasons:
         self.stories = stories
         self.names = names
         self.own = [{slug(word) for word in story.keywords} for story in stories]
-        self.said_by = Counter(chain.from_iterable(row.hashes for row in terms.values()))
+        self.terms = terms
         self.words: dict[int, Set[str]] = {}
 
     def why(self, row: int, other: int) -> str:
@@ -173,10 +175,16 @@ class Reasons:
             told = ", ".join(self.keywords[name] for name in shared[:3])
             return f"shares {told}" if self.own[row] & self.own[other] else f"both name {told}"
         common = self.words_of(row) & self.words_of(other)
-        rarest = sorted(common, key=lambda word: (self.said_by[crc32(word.encode())], word))
+        rarest = sorted(common, key=lambda word: (self.said_by[telling(word)[1]], word))
         return "both say " + ", ".join(rarest[:3])
+
+    @cached_property
+    def said_by(self) -> Counter[int]:
+        """How many stories say each word, by the word's number."""
+        numbers = b"".join(row.numbers for row in self.terms.values())
+        return Counter(np.frombuffer(numbers, np.uint32).tolist())
 
     def words_of(self, row: int) -> Set[str]:
         if row not in self.words:
-            self.words[row] = story_words(self.stories[row]).keys()
+            self.words[row] = story_words(self.stories[row])
         return self.words[row]

@@ -5,8 +5,10 @@ Run where a story is read, so that the words of ten thousand stories are taken a
 
 from __future__ import annotations
 
+from array import array
 from binascii import crc32
 from collections import Counter
+from functools import lru_cache
 
 import msgspec
 
@@ -24,28 +26,43 @@ SHORTEST = 4
 """Letters in a word that says something, in scripts that have such words."""
 
 
-class Terms(msgspec.Struct, frozen=True, array_like=True):
-    """A story's words, each once, by the CRC-32 of its UTF-8, with how often it says them."""
+class Terms(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A story's words, each once, in the order of their numbers. Kept as bytes: ten thousand stories have a million."""
 
-    hashes: list[int]
-    counts: list[int]
+    numbers: bytes
+    """The CRC-32 of each word's UTF-8, as an array of unsigned 32-bit integers of this machine."""
+    counts: bytes
+    """How often each is said, up to 255."""
 
 
 def terms(story: Story) -> Terms:
-    """The words of `story` as numbers, in the order of the numbers."""
-    counted = Counter({crc32(word.encode()): count for word, count in story_words(story).items()})
-    hashes = sorted(counted)
-    return Terms(hashes, [counted[word] for word in hashes])
+    """The words of `story` as numbers."""
+    counted: dict[int, int] = {}
+    for word, count in said(story).items():
+        if number := telling(word)[1]:
+            counted[number] = counted.get(number, 0) + count
+    numbers = sorted(counted)
+    return Terms(array("I", numbers).tobytes(), bytes(min(counted[number], 255) for number in numbers))
 
 
-def story_words(story: Story) -> Counter[str]:
-    """How often `story` says each word of four letters or more (any word in scripts that write short ones)."""
-    said = Counter(words(story.headline) * HEADLINE_COUNTS)
-    said.update(words(story.kicker or ""))
-    said.update(words(uncited("\n".join([story.summary or "", *story.breakdown, story.body[:BODY_LETTERS]]))))
-    return Counter({bare(word): count for word, count in said.items() if len(word) >= SHORTEST or not word.isascii()})
+def story_words(story: Story) -> set[str]:
+    """The words that `terms` numbers."""
+    return {bare for bare, number in map(telling, said(story)) if number}
 
 
-def bare(word: str) -> str:
-    """`word` without the `'s` of possession."""
-    return word[:-2] if word.endswith(("'s", "’s")) else word
+def said(story: Story) -> Counter[str]:
+    """How often a story says each of its words."""
+    counted = Counter(words(story.headline) * HEADLINE_COUNTS)
+    parts = (story.kicker or "", uncited(story.summary or ""), *map(uncited, story.breakdown))
+    counted.update(words("\n".join((*parts, uncited(story.body[:BODY_LETTERS])))))
+    return counted
+
+
+@lru_cache(maxsize=100_000)
+def telling(word: str) -> tuple[str, int]:
+    """A word without the `'s` of possession, and its number; 0 where it is too short to tell anything.
+
+    In scripts that write words of a letter or two, no word is too short. Kept, since stories say the same words.
+    """
+    bare = word[:-2] if word.endswith(("'s", "’s")) else word
+    return bare, crc32(bare.encode()) if len(word) >= SHORTEST or not word.isascii() else 0

@@ -82,7 +82,8 @@ def parts(text: str) -> list[tuple[str | None, int, str]]:
 
 def outside_code(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
     """Where `pattern` is found in `text`, code blocks passed over."""
-    blanked = FENCE.sub(lambda code: " " * len(code[0]), text)
+    fenced = "```" in text or "~~~" in text
+    blanked = FENCE.sub(lambda code: " " * len(code[0]), text) if fenced else text
     return list(pattern.finditer(blanked))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, partial
 from math import isfinite
 from typing import TypeVar
 
@@ -71,27 +71,36 @@ def in_full(value: object, struct: type[Frozen]) -> object:
         value = {SHORTHANDS[struct]: value}
     if not isinstance(value, dict):
         return value
-    table = meanings(struct)
-    return {name: meant(table[name], given) if name in table else given for name, given in value.items()}
+    full = {**value}
+    for name, read, many in meanings(struct):
+        if name in full:
+            given = full[name]
+            full[name] = [read(item) for item in given] if many and isinstance(given, list) else read(given)
+    return full
 
 
 @cache
-def meanings(struct: type[Frozen]) -> dict[str, Shape]:
-    """The fields of `struct` whose values are more than the text they are written as: numbers, times, mappings."""
-    return {name: it for name, it in shapes(struct).items() if it.base in MEANINGS or is_struct(it.base)}
+def meanings(struct: type[Frozen]) -> tuple[tuple[str, Callable[[object], object], bool], ...]:
+    """The fields of `struct` whose values are more than the text they are written as: numbers, times, mappings.
+
+    Each with what reads one value, and whether it holds a list of them. A list where none belongs stays as it is.
+    """
+    return tuple(
+        (name, meaning(it), it.many) for name, it in shapes(struct).items() if it.base in MEANINGS or is_struct(it.base)
+    )
 
 
-def meant(it: Shape, value: object) -> object:
-    if it.many:
-        return [meant_one(it, item) for item in value] if isinstance(value, list) else value
-    return meant_one(it, value)
+def meaning(it: Shape) -> Callable[[object], object]:
+    """What turns a value as written into what the field means; a value that it cannot read stays as it is."""
+    if is_struct(it.base):
+        return partial(in_full, struct=it.base)
+    read = MEANINGS[it.base]
 
+    def meant(value: object) -> object:
+        made = read(value) if isinstance(value, str) else None
+        return value if made is None else made
 
-def meant_one(it: Shape, value: object) -> object:
-    if isinstance(value, str) and it.base in MEANINGS:
-        read = MEANINGS[it.base](value)
-        return value if read is None else read
-    return in_full(value, it.base) if is_struct(it.base) else value
+    return meant
 
 
 def refusals(document: Document, struct: type[Frozen], value: object, place: str) -> Iterator[Problem]:
