@@ -161,7 +161,7 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
             return output_content
         press = self.publication.press
         page = not_found_page(Press(press.site, press.environment, (Shell.from_html(mended(output_content)),)))
-        return str(page.body)
+        return page.body.decode()
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Ends the work, and says what came of it."""

@@ -50,7 +50,7 @@ class Outline(HTMLParser):
 
 def outline(story: Story) -> Outline:
     view = story_view(story, derive(story, NOW), NO_NEIGHBOURS, SITE)
-    return Outline(str(story_page(view, PRESS).body))
+    return Outline(story_page(view, PRESS).body.decode())
 
 
 @st.composite

@@ -32,7 +32,7 @@ PAGE = f"<head><title>{hole('title')}</title></head><h1>{hole('title')}</h1><mai
 
 def test_a_themes_page_becomes_a_shell_without_its_own_heading() -> None:
     theme = Theme(PAGE)
-    page = theme_shell(theme, {"page": "x"}).fill(title="A gate", head="HEAD", content="Shut")
+    page = theme_shell(theme, {"page": "x"}).fill(title="A gate", head="HEAD", content="Shut").decode()
     assert page == "<head><title>A gate</title>HEAD</head><main>Shut</main>"
     assert theme.asked == ["main.html"]
     assert theme.context == {"page": "x"}

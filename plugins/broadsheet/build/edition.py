@@ -47,8 +47,6 @@ class Edition:
 
 def prepare(folder: Path, now: datetime, workers: Workers) -> Edition:
     """The edition of a seeds folder at the time `now`. Nothing is written."""
-    from ..derive.related import related  # loads scipy, which workers and `--help` need not wait for
-
     stages = Stages()
     with stages.timed("read"):
         seeds = read_folder(folder, workers)
@@ -58,6 +56,8 @@ def prepare(folder: Path, now: datetime, workers: Workers) -> Edition:
         assembly = assemble(stories, pictures.of_table(seeds.outlets), seeds.sections, seeds.skipped)
         library = assembly.library
     with stages.timed("relate"):
+        from ..derive.related import related  # loads scipy: not before workers are started, nor for `--help`
+
         terms = {str(story.slug): seeds.terms[story.path] for story in library.stories}
         relations = related(library, terms)
         lines = storylines(library.stories)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from itertools import islice
@@ -54,7 +56,7 @@ class Workers:
         if self.jobs == 1 or count < WORTH_A_PROCESS:
             return Here()
         if self.processes is None:
-            self.processes = ProcessPoolExecutor(self.jobs, get_context("spawn"), initializer=settle)
+            self.processes = ProcessPoolExecutor(self.jobs, get_context(start_method()), initializer=settle)
         return self.processes
 
     def close(self) -> None:
@@ -70,6 +72,14 @@ class Workers:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def start_method() -> str:
+    """How to start a process: by a fork where that is sure to be safe, which is at once; else anew.
+
+    A fork copies locks that other threads hold, so there may be none; macOS's own libraries start some unseen.
+    """
+    return "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
 
 
 def settle() -> None:

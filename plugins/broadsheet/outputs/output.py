@@ -22,7 +22,7 @@ class Output(msgspec.Struct, frozen=True):
 
     uri: str
     """Its path below the site, such as `stories/x/index.html`."""
-    body: str | bytes
+    body: bytes
     """What it holds."""
 
 
@@ -49,8 +49,8 @@ class Press:
 
     def printed(
         self, path: str, root: str, template: str, *, title: str, description: str = "", **values: object
-    ) -> str:
-        """A whole page as HTML, for the address `path`; its links to the site start with `root`."""
+    ) -> bytes:
+        """A whole page as HTML in UTF-8, for the address `path`; its links to the site start with `root`."""
         return self.shells[min(root.count("../"), len(self.shells) - 1)].fill(
             title=title,
             description=description,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from ..errors import Problem
 from .document import printable, shortened
@@ -40,21 +40,21 @@ def seed_files(folder: Path) -> Iterator[tuple[str, Problem | None]]:
     Hidden files and folders are passed over, and so are pictures. A folder that is a link is not entered.
     """
     top = folder.resolve()
-    for path in sorted(everything(folder), key=lambda path: path.relative_to(folder).as_posix()):
-        name = path.relative_to(folder).as_posix()
+    for name, entry in sorted(everything(str(folder)), key=lambda found: found[0]):
+        ending = PurePosixPath(name).suffix
         if UNFIT.search(name):
             advice = "Rename the file"
             yield name, Problem(path=printable(name), expected="a name of plain text", found="another", advice=advice)
-        elif not leads_inside(top, path) or not path.is_file():
-            found = "a link" if path.is_symlink() else "something else"
+        elif not (entry.is_file(follow_symlinks=False) or (leads_inside(top, Path(entry.path)) and entry.is_file())):
+            found = "a link" if entry.is_symlink() else "something else"
             advice = "Put the file itself into the seeds folder"
             yield name, Problem(path=name, expected="a file of the seeds folder", found=found, advice=advice)
-        elif path.suffix.lower() in FORMATS:
+        elif ending.lower() in FORMATS:
             if name not in TABLES:
                 yield name, None
-        elif path.suffix.lower() not in PICTURES:
+        elif ending.lower() not in PICTURES:
             expected = f"a seed ({', '.join(FORMATS)}) or a picture"
-            found = shortened(path.suffix or path.name)
+            found = shortened(ending or entry.name)
             yield name, Problem(path=name, expected=expected, found=found, severity="notice")
 
 
@@ -66,13 +66,18 @@ def leads_inside(folder: Path, path: Path) -> bool:
         return False
 
 
-def everything(folder: Path) -> Iterator[Path]:
-    """All files below `folder`, and the links among its folders."""
-    for parent, folders, files in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        here = Path(parent)
-        yield from (here / name for name in folders if (here / name).is_symlink())
-        yield from (here / name for name in files if not name.startswith("."))
+def everything(folder: str, below: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """All that is no folder below `folder`, links to folders among it, by its path with `/`; `below` comes first.
+
+    Asks the folders alone: looking at each of ten thousand files would take as long as reading a thousand.
+    """
+    for entry in os.scandir(folder):
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from everything(entry.path, f"{below}{entry.name}/")
+        else:
+            yield f"{below}{entry.name}", entry
 
 
 def decoded(path: str, content: bytes) -> str | Problem:

@@ -73,10 +73,15 @@ BARE: Final = cleaner(set())
 class Citations(msgspec.Struct, frozen=True):
     """What `[france24]` means on a page: the outlets of a story that its texts can cite."""
 
-    definitions: str = ""
-    """A CommonMark link reference definition for each outlet, so that the renderer itself resolves citations."""
+    lines: dict[str, str] = {}
+    """By each outlet's id, a CommonMark link reference definition: the renderer itself resolves citations by it."""
     names: dict[tuple[str, str], str] = {}
     """The outlet's name, by its article's anchor and its id."""
+
+    def definitions(self, text: str) -> str:
+        """The definitions that `text` needs, to stand before it."""
+        said = text.casefold()
+        return "".join([line for ident, line in self.lines.items() if ident in said]) + "\n"
 
     def name(self, link: re.Match[str]) -> str | None:
         """The name of the outlet that a link, as matched by `CITATION`, cites; None where it is another link."""
@@ -92,7 +97,7 @@ def citations(outlets: Iterable[tuple[str, str, int]]) -> Citations:
     for ident, name, number in outlets:
         first.setdefault(ident.casefold(), (name, number))
     return Citations(
-        "".join(f"[{ident}]: #{article_anchor(number)}\n" for ident, (_, number) in first.items()) + "\n",
+        {ident: f"[{ident}]: #{article_anchor(number)}\n" for ident, (_, number) in first.items()},
         {(article_anchor(number), ident): name for ident, (name, number) in first.items()},
     )
 
@@ -129,7 +134,7 @@ def markdown(text: str, cited: Citations) -> str:
     """
     if text.count("<") + text.count(">") > MOST_BRACKETS:
         return as_it_is(text)
-    source = cited.definitions + apart(text, cited) if "[" in text else text
+    source = cited.definitions(text) + apart(text, cited) if "[" in text else text
     html = str(markdown_to_html_with_extensions(source, options=Options.CMARK_OPT_UNSAFE, extensions=EXTENSIONS))
     return html if len(html) <= MOST_HTML + 20 * len(source) else as_it_is(text)
 

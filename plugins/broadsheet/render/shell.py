@@ -41,8 +41,8 @@ def hole(name: str) -> str:
 class Shell:
     """A page cut at its holes. Cheap to send to another process."""
 
-    pieces: tuple[str, ...]
-    """The text between the holes; one more than there are holes."""
+    pieces: tuple[bytes, ...]
+    """The text between the holes in UTF-8; one more than there are holes."""
     holes: tuple[str, ...]
     """The names of the holes, in their order."""
 
@@ -57,14 +57,14 @@ class Shell:
         for name in NEEDED:
             if name not in names:
                 raise ShellError(f"A shell needs the hole {hole(name)}: {HOLES[name]}")
-        return cls(tuple(pieces[::2]), names)
+        return cls(tuple(piece.encode() for piece in pieces[::2]), names)
 
-    def fill(self, **fillings: str) -> str:
-        """The page with `fillings` in its holes; a hole that none is given for stays empty.
+    def fill(self, **fillings: str) -> bytes:
+        """The page in UTF-8, with `fillings` in its holes; a hole that none is given for stays empty.
 
         Plain text is escaped; only what is marked as safe (`markupsafe.Markup`) goes in as it is.
         """
         filled = [self.pieces[0]]
         for name, piece in zip(self.holes, self.pieces[1:], strict=True):
-            filled += (escape(fillings.get(name, "")), piece)
-        return "".join(filled)
+            filled += (escape(fillings.get(name, "")).encode(), piece)
+        return b"".join(filled)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import lru_cache
 from typing import overload
 
 from ...text import whole_day
@@ -29,7 +30,13 @@ def time_of(moment: datetime) -> Time: ...
 def time_of(moment: datetime | None) -> Time | None: ...
 def time_of(moment: datetime | None) -> Time | None:
     """A time in UTC, to the minute; a midnight stands for the whole day and shows no hour."""
-    if moment is None or whole_day(moment):
+    return None if moment is None else shown(moment)
+
+
+@lru_cache(maxsize=10_000)
+def shown(moment: datetime) -> Time:
+    """What readers see of a time. Kept, since a page shows the same one in several places."""
+    if whole_day(moment):
         return date_of(moment)
     day = f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
     iso = moment.isoformat()[:19]
