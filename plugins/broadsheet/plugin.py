@@ -93,7 +93,9 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
         self.tell(self.edition.problems)
         wrong = sum(problem.severity != "notice" for problem in self.edition.problems)
         if wrong and config.strict:
-            raise Abort(f"Aborted with {wrong} problems in the seeds in strict mode! The site is left as it was.")
+            raise Abort(
+                f"Aborted with {plural(wrong, 'problem')} in the seeds in strict mode! The site is left as it was."
+            )
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds the style sheet, and a front page where the site has none of its own."""
