@@ -55,12 +55,16 @@ def main(counts: list[int]) -> None:
         print(f"{count:9,} {run.seconds:9.2f} {count / run.seconds:10,.0f} {run.peak / 2**20:9,.0f}")
         for stage, seconds in {**run.stages, "all else": run.seconds - sum(run.stages.values())}.items():
             print(f"{'':9} {seconds:9.2f}   {stage}")
+    for old in FOLDER.glob("*.old-*"):
+        shutil.rmtree(old)
 
 
 def make_project(count: int) -> Path:
     """The folder of a site of `count` stories that was never built."""
     project = FOLDER / str(count)
-    shutil.rmtree(project, ignore_errors=True)
+    if project.exists():
+        # Moved, to be deleted in the end: a file system that has just deleted much is slow to make files anew.
+        project.rename(FOLDER / f"{count}.old-{time.time_ns()}")
     make_seeds(count, project / "seeds")
     (project / "docs").mkdir()
     (project / "docs" / "index.md").write_text("# Benchmark\n", "utf-8")
@@ -83,7 +87,10 @@ def timed(command: list[str], folder: Path) -> Run:
 
 
 class Watch(Thread):
-    """Looks ten times a second at the memory of a process and its children, and keeps the peak."""
+    """Looks twice a second at the memory of a process and its children, and keeps the peak.
+
+    Not more often: to tell what processes share takes the system a while, and that time would be the build's.
+    """
 
     def __init__(self, pid: int) -> None:
         super().__init__(daemon=True)
@@ -92,7 +99,7 @@ class Watch(Thread):
         self.ended = Event()
 
     def run(self) -> None:
-        while not self.ended.wait(0.1):
+        while not self.ended.wait(0.5):
             self.peak = max(self.peak, memory(self.pid))
 
     def __enter__(self) -> Watch:

@@ -92,7 +92,7 @@ def schema() -> None:
 @click.option("--name", default="Broadsheet", help="The site's name.")
 @click.option("--url", default="", help="The site's address, with a slash at its end.")
 @click.option("--language", default="en", help="The language of the site's own words.")
-@click.option("--per-page", type=click.IntRange(1), default=24, help="Stories on one page of a listing.")
+@click.option("--per-page", type=click.IntRange(1), default=48, help="Stories on one page of a listing.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes to build with; one for each processor if not given.")
 @click.option("--strict", is_flag=True, help="Build nothing where a seed has a problem.")
 def build(

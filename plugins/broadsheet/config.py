@@ -39,7 +39,7 @@ class BroadsheetConfig(base.Config):
     """The folder of the seed files, relative to `mkdocs.yml`."""
     blocks = c.ListOfItems(c.Choice(DEFAULT_BLOCKS), default=list(DEFAULT_BLOCKS))
     """The blocks of a story's page, in order; one left out is not shown."""
-    per_page = Positive(default=24)
+    per_page = Positive(default=48)
     """Stories on one page of a listing."""
     comments = c.Optional(c.Type(str))
     """A template of the theme's `custom_dir` that embeds comments below each story. None: no comments."""

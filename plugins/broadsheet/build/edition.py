@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -49,21 +51,24 @@ def prepare(folder: Path, now: datetime, workers: Workers) -> Edition:
     """The edition of a seeds folder at the time `now`. Nothing is written."""
     stages = Stages()
     with stages.timed("read"):
-        seeds = read_folder(folder, workers)
+        seeds = read_folder(folder, workers, meanwhile=relating)
     with stages.timed("assemble"):
         pictures = Pictures(folder)
         stories = [pictures.of_story(story) for story in seeds.stories]
         assembly = assemble(stories, pictures.of_table(seeds.outlets), seeds.sections, seeds.skipped)
         library = assembly.library
     with stages.timed("relate"):
-        from ..derive.related import related  # loads scipy: not before workers are started, nor for `--help`
-
         terms = {str(story.slug): seeds.terms[story.path] for story in library.stories}
-        relations = related(library, terms)
+        relations = relating().related(library, terms)
         lines = storylines(library.stories)
     found = located(folder, [*pictures.problems, *assembly.problems])
     problems = tuple(sorted({*seeds.problems, *found}))
     return Edition(folder, library, relations, lines, now, pictures.copies, problems, stages)
+
+
+def relating() -> ModuleType:
+    """What relates stories. It loads scipy: not before workers are started, which would each carry it, nor for help."""
+    return import_module("broadsheet.derive.related")
 
 
 def located(folder: Path, problems: Iterable[Problem]) -> list[Problem]:

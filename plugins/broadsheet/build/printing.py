@@ -105,6 +105,11 @@ def press_of(setting: bytes) -> tuple[Press, str]:
 def write(folder: str, output: Output) -> None:
     """Writes an output to its place below `folder`. By plain calls: tens of thousands of Paths take seconds to make."""
     path = f"{folder}/{output.uri}"
-    os.makedirs(path.rpartition("/")[0], exist_ok=True)  # noqa: PTH103
+    try:
+        os.mkdir(path.rpartition("/")[0])  # noqa: PTH102
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        os.makedirs(path.rpartition("/")[0], exist_ok=True)  # noqa: PTH103
     with open(path, "wb", buffering=0) as file:  # noqa: PTH123
         file.write(output.body)

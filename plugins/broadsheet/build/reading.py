@@ -43,12 +43,13 @@ class Seeds(msgspec.Struct, frozen=True):
     """The slugs that unreadable seeds would have by their files' names."""
 
 
-def read_folder(folder: Path, workers: Workers) -> Seeds:
-    """Everything in the seeds folder `folder`, read in batches."""
+def read_folder(folder: Path, workers: Workers, meanwhile: Callable[[], object] = lambda: None) -> Seeds:
+    """Everything in the seeds folder `folder`, read in batches; `meanwhile` is called while workers read."""
     files = list(seed_files(folder))
     names = [name for name, barred in files if barred is None]
     executor = workers.for_stories(len(names))
     futures = [executor.submit(read_batch, str(folder), batch) for batch in batches(names)]
+    meanwhile()
     read = [result for future in futures for result in msgspec.msgpack.decode(future.result(), type=list[Read])]
     barred = {name: problem for name, problem in files if problem}
     outlets, outlet_problems = table(folder, "outlets.yml", barred, read_outlets)

@@ -27,7 +27,7 @@ from .terms import Terms, story_words, telling
 __all__ = ["MOST_RELATED", "Relation", "related"]
 
 MOST_RELATED = 6
-CANDIDATES = 24
+CANDIDATES = 16
 KEYWORD_WEIGHT, WORD_WEIGHT = 0.6, 0.4
 SECTION_BONUS, TIME_BONUS = 0.05, 0.10
 FADES_IN = timedelta(days=30)

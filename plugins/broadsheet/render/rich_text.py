@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from html import unescape
+from itertools import chain
 from typing import Final
 
 import msgspec
@@ -45,6 +46,9 @@ PARAGRAPHS: Final = re.compile(r"\n\s*\n")
 HEADING: Final = re.compile(r"<(/?)h([1-6])>")
 DEAD_LINK: Final = re.compile(rf'<a rel="{LINK_REL}">(.*?)</a>', re.DOTALL)
 CITATION: Final = re.compile(rf'<a href="#(article-\d+)"(?: rel="{LINK_REL}")?>([^<]*)</a>')
+CITED: Final = re.compile(r"(?<!!)\[([^\[\]\s]+)\](?![(:])")
+"""What is a citation if it holds the id of an outlet: not a picture, not the words of a link, not its definition."""
+
 PAIR: Final = re.compile(r"\[([^\[\]\n]+)\](?=\[([^\[\]\n]+)\])")
 SPACED_CITATION: Final = re.compile(r"\s*" + CITATION.pattern)
 
@@ -77,6 +81,8 @@ class Citations(msgspec.Struct, frozen=True):
     """By each outlet's id, a CommonMark link reference definition: the renderer itself resolves citations by it."""
     names: dict[tuple[str, str], str] = {}
     """The outlet's name, by its article's anchor and its id."""
+    links: dict[str, str] = {}
+    """What readers see of a citation, as HTML, by the outlet's id."""
 
     def definitions(self, text: str) -> str:
         """The definitions that `text` needs, to stand before it."""
@@ -99,24 +105,41 @@ def citations(outlets: Iterable[tuple[str, str, int]]) -> Citations:
     return Citations(
         {ident: f"[{ident}]: #{article_anchor(number)}\n" for ident, (_, number) in first.items()},
         {(article_anchor(number), ident): name for ident, (name, number) in first.items()},
+        {ident: cite(article_anchor(number), name) for ident, (name, number) in first.items()},
     )
+
+
+def cite(anchor: str, name: str) -> str:
+    """The link of a citation to an article's card, under its outlet's name."""
+    return f'<a class="bs-cite" href="#{anchor}">[{escape(" ".join(name.split()))}]</a>'
 
 
 def block(text: str, cited: Citations = NO_CITATIONS, level: int = 3) -> Markup:
     """`text` as paragraphs, lists and so on. Its highest heading becomes one of `level`, the others follow below."""
-    if not SPECIAL.search(text):
-        return Markup("".join(f"<p>{escape(part)}</p>\n" for part in PARAGRAPHS.split(text.strip()) if part))  # noqa: S704
+    if (simple := without_markup(text.strip(), cited)) is not None:
+        return Markup("".join(f"<p>{part}</p>\n" for part in PARAGRAPHS.split(simple) if part))  # noqa: S704 - escaped
     return Markup(headings_from(finish(WHOLE.clean(markdown(text, cited)), cited), level))  # noqa: S704 - just cleaned
 
 
 def inline(text: str, cited: Citations = NO_CITATIONS) -> Markup:
     """`text` as one line, for where a paragraph would be too much."""
     line = " ".join(text.split())
-    if not SPECIAL.search(line):
-        return escape(line)
+    if (simple := without_markup(line, cited)) is not None:
+        return Markup(simple)  # noqa: S704 - escaped
     # A line that starts with a bracket is a paragraph whatever follows, so that "1. May" keeps its number.
     html = PHRASE.clean(markdown(f"({line}", cited)).strip()[1:]
     return Markup(finish(html, cited))  # noqa: S704 - just cleaned
+
+
+def without_markup(text: str, cited: Citations) -> str | None:
+    """`text` as HTML where it has no markup but citations, as most texts; None where it may have other."""
+    if not SPECIAL.search(text):
+        return str(escape(text))
+    pieces = CITED.split(text)
+    links = [cited.links.get(ident.casefold()) for ident in pieces[1::2]]
+    if None in links or SPECIAL.search(CITED.sub("x", text)):
+        return None
+    return "".join(map(str, chain.from_iterable(zip(map(escape, pieces[::2]), [*links, ""], strict=True))))
 
 
 def plain(text: str, cited: Citations = NO_CITATIONS) -> str:
@@ -158,7 +181,7 @@ def finish(html: str, cited: Citations) -> str:
 
     def named(link: re.Match[str]) -> str:
         name = cited.name(link)
-        return f'<a class="bs-cite" href="#{link[1]}">[{escape(name)}]</a>' if name else link[0]
+        return cite(link[1], name) if name else link[0]
 
     return CITATION.sub(named, DEAD_LINK.sub(r"\1", html))
 

@@ -27,6 +27,9 @@ class Template(Protocol):
         ...
 
 
+BLANK = re.compile(r">\s*\n\s*<")
+"""Lines that hold nothing but their indentation: a third of Material's page, and every story would repeat them."""
+
 MENDINGS = (
     # Material's search is a dialog without a name.
     (re.compile(r'(<div class="md-search" data-md-component="search" role="dialog")>'), r'\1 aria-label="Search">'),
@@ -53,4 +56,4 @@ def theme_shell(environment: Environment, context: Mapping[str, object]) -> Shel
     """
     html = environment.get_template("main.html").render(context)
     html = html.replace(f"<h1>{hole('title')}</h1>", "").replace("</head>", f"{hole('head')}</head>", 1)
-    return Shell.from_html(mended(html))
+    return Shell.from_html(BLANK.sub(">\n<", mended(html)))
