@@ -30,6 +30,8 @@ LARGEST = 2 * 1024 * 1024
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 """Characters that no text needs and that XML, terminals or file systems choke on."""
 
+ASCII_CONTROL = bytes({*range(32), 127} - {9, 10, 13})
+
 UNFIT = re.compile(f"{CONTROL.pattern}|[\t\n\r]")
 """Characters that no file's name needs; bytes that are no text in UTF-8 are among them."""
 
@@ -90,9 +92,14 @@ def decoded(path: str, content: bytes) -> str | Problem:
         line = content.count(b"\n", 0, error.start) + 1
         found = f"the byte 0x{content[error.start]:02x}"
         return Problem(path=path, line=line, expected="text in UTF-8", found=found, advice="Save the file as UTF-8")
-    if control := CONTROL.search(text):
+    if unprintable(content, text) and (control := CONTROL.search(text)):
         return control_problem(path, text.count("\n", 0, control.start()) + 1, control[0])
     return text
+
+
+def unprintable(content: bytes, text: str) -> bool:
+    """Whether `text`, decoded from `content`, may hold a control character: at once where it is all ASCII, as most."""
+    return not text.isascii() or len(content.translate(None, ASCII_CONTROL)) < len(content)
 
 
 def control_problem(path: str, line: int, mark: str, field: str = "") -> Problem:

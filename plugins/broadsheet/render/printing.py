@@ -18,8 +18,10 @@ except ImportError:  # where markupsafe has no compiled part
     from markupsafe._native import _escape_inner as escaped
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from jinja2.compiler import Frame
-    from jinja2.nodes import Expr
+    from jinja2.nodes import Expr, Node
 
 __all__ = ["PrintingEnvironment", "printed"]
 
@@ -32,13 +34,23 @@ def printed(value: object) -> str:
 
 
 class Printer(CodeGenerator):
-    """Has templates call `printed` where autoescape is on. Without this class they call `escape`: safe, but slower."""
+    """Has templates call `printed` where autoescape is on. Without this class they do the same, only slower."""
 
     def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
             super()._output_child_pre(node, frame, finalize)
         else:
             self.write("environment.printed(")
+
+    def blockvisit(self, nodes: Iterable[Node], frame: Frame) -> None:
+        """The body of a template or block hands on one text instead of each of its hundreds of pieces."""
+        whole = frame.parent is None and frame.buffer is None
+        if whole:
+            self.buffer(frame)
+        super().blockvisit(nodes, frame)
+        if whole:
+            self.writeline(f"yield concat({frame.buffer})")
+            frame.buffer = None
 
 
 class PrintingEnvironment(Environment):

@@ -24,7 +24,7 @@ FORMULAS = {
     "origins": Formula(
         "Origins",
         "origins",
-        "Articles of one outlet or owner, with one agency’s text or with near-identical texts count as one origin.",
+        "Articles of one outlet or owner, with the text of one agency or with near-identical texts count as one origin.",
     ),
     "status": Formula(
         "Status",
@@ -42,7 +42,7 @@ FORMULAS = {
     "leaning": Formula(
         "Political leaning",
         "leaning",
-        "The mean of the rated outlets, one vote each, from −2 (left) to +2 (right). It takes 5 rated outlets, and it "
+        "The mean of the rated outlets, one vote each, from -2 (left) to +2 (right). It takes 5 rated outlets, and it "
         "is called mixed up to a third of a step from the middle.",
     ),
     "blindspot": Formula(
@@ -65,13 +65,13 @@ FORMULAS = {
     "countries": Formula(
         "Countries",
         "countries",
-        "Outlets by the country they publish from. Evenness is Shannon’s entropy of the shares divided by the "
+        "Outlets by the country they publish from. Evenness is the Shannon entropy of the shares divided by the "
         "logarithm of the number of countries: 1 where all countries have the same number.",
     ),
     "first_report": Formula(
         "First report",
         "first-report",
-        "The earliest article that has a time, and how long after it each other outlet’s earliest one came.",
+        "The earliest article that has a time, and how long after it the earliest one of each other outlet came.",
     ),
     "claims": Formula(
         "Claims",

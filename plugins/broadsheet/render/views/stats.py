@@ -127,7 +127,7 @@ def pace_note(pace: Pace) -> str:
 
 
 def leaning_words(leaning: Leaning) -> str:
-    mean = f"{leaning.mean:+.1f}".replace("-", "−").replace("+0.0", "0.0").replace("−0.0", "0.0")
+    mean = f"{leaning.mean:+.1f}".replace("+0.0", "0.0").replace("-0.0", "0.0")
     return f"{leaning.label.capitalize()} ({mean})"
 
 
