@@ -24,7 +24,7 @@ FORMULAS = {
     "origins": Formula(
         "Origins",
         "origins",
-        "Articles of one outlet or owner, with the text of one agency or with near-identical texts count as one origin.",
+        "Articles of one outlet or owner, with the text of one agency or with near-identical texts count as one.",
     ),
     "status": Formula(
         "Status",
