@@ -29,12 +29,11 @@ PHRASES: Final = {"a", "abbr", "b", "br", "code", "del", "em", "i", "kbd", "mark
 BLOCKS: Final = {"p", "hr", "pre", "blockquote", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6"}
 TABLES: Final = {"table", "thead", "tbody", "tr", "th", "td"}
 
-SPECIAL: Final = re.compile(
-    r"[\\`*_\[\]<>&~|@]|://|www\."  # marks that mean something wherever they stand
-    r"|^[ \t]*(?:[-+=#]|\d{1,9}[.)])|^(?: {4}|\t)|  $",  # and those that mean something where a line starts or ends
-    re.MULTILINE,
-)
-"""What may be more than plain words. A text without a match is shown as it is: most are, and it is far faster."""
+MARKS: Final = re.compile(r"[\\`*_\[\]<>&~|@]")
+"""Marks that mean something wherever they stand."""
+
+STARTS: Final = re.compile(r"[ \t]*(?:[-+=#]|\d{1,9}[.)])| {4}|\t")
+"""Marks that mean something where a line starts."""
 
 MOST_BRACKETS: Final = 10_000
 """Angle brackets in one text. Beyond that it is no text of anyone's, and nesting it would take time by the square."""
@@ -131,20 +130,28 @@ def inline(text: str, cited: Citations = NO_CITATIONS) -> Markup:
     return Markup(finish(html, cited))  # noqa: S704 - just cleaned
 
 
+def special(text: str) -> bool:
+    """Whether `text` may be more than plain words. Most texts are not, and are shown as they are: it is far faster."""
+    if MARKS.search(text) or "://" in text or "www." in text:
+        return True
+    lines = text.split("\n") if "\n" in text else (text,)
+    return any(STARTS.match(line) or line.endswith("  ") for line in lines)
+
+
 def without_markup(text: str, cited: Citations) -> str | None:
     """`text` as HTML where it has no markup but citations, as most texts; None where it may have other."""
-    if not SPECIAL.search(text):
+    if not special(text):
         return str(escape(text))
     pieces = CITED.split(text)
     links = [cited.links.get(ident.casefold()) for ident in pieces[1::2]]
-    if None in links or SPECIAL.search(CITED.sub("x", text)):
+    if None in links or special(CITED.sub("x", text)):
         return None
     return "".join(map(str, chain.from_iterable(zip(map(escape, pieces[::2]), [*links, ""], strict=True))))
 
 
 def plain(text: str, cited: Citations = NO_CITATIONS) -> str:
     """The words of `text` alone on one line, without its citations. Not HTML: it is still to be escaped."""
-    if SPECIAL.search(text):
+    if special(text):
         uncited = SPACED_CITATION.sub(lambda link: "" if cited.name(link) else link[0], markdown(text, cited))
         text = unescape(BARE.clean(uncited))
     return " ".join(text.split())
