@@ -58,12 +58,12 @@ def related(library: Library, terms: Mapping[str, Terms]) -> dict[str, tuple[Rel
     stories = sorted(library.stories, key=lambda story: str(story.slug))
     rows = {str(story.slug): row for row, story in enumerate(stories)}
     names = [named(story, library.keywords) for story in stories]
-    candidates = alike(stories, names, terms)
+    candidates = ranked(stories, names, alike(stories, names, terms))
     reasons = Reasons(library, stories, names, terms)
     found: dict[str, tuple[Relation, ...]] = {}
     for name, row in rows.items():
         chosen = [rows[other] for other in dict.fromkeys(stories[row].related) if other in rows and other != name]
-        computed = [other for other in ranked(stories, names, row, candidates) if other not in chosen]
+        computed = [other for other in candidates[row] if other not in chosen]
         first = [Relation(str(stories[other].slug), "chosen by the editors") for other in chosen]
         then = [Relation(str(stories[other].slug), reasons.why(row, other)) for other in computed[:MOST_RELATED]]
         found[name] = tuple((first + then)[:MOST_RELATED])
@@ -129,26 +129,27 @@ def heaviest(matrix: sparse.csr_matrix, kept: int) -> sparse.csr_matrix:
 
 
 def ranked(
-    stories: Sequence[Story], names: Sequence[Mapping[str, None]], row: int, candidates: sparse.csr_matrix
-) -> list[int]:
-    """The candidates of a row, the best first: likeness, then what section and time add; of equals by slug."""
-    span = slice(candidates.indptr[row], candidates.indptr[row + 1])
-    pairs = zip(candidates.indices[span].tolist(), candidates.data[span].tolist(), strict=True)
-    scored = [
-        (-score - bonus(stories[row], stories[other]), other)
-        for other, score in pairs
-        if other != row and (score >= LEAST_BY_WORDS or names[row].keys() & names[other].keys())
-    ]
-    return [other for _, other in sorted(scored)]
+    stories: Sequence[Story], names: Sequence[Mapping[str, None]], likeness: sparse.csr_matrix
+) -> list[list[int]]:
+    """The candidates of each row, the best first: likeness, then what section and time add; of equals by slug."""
+    rows = np.repeat(np.arange(len(stories)), np.diff(likeness.indptr))
+    others, alike = likeness.indices, likeness.data
+    order = np.lexsort((others, -(alike + bonus(stories, rows, others)), rows))
+    found: list[list[int]] = [[] for _ in stories]
+    for row, other, like in zip(rows[order].tolist(), others[order].tolist(), alike[order].tolist(), strict=True):
+        if row != other and (like >= LEAST_BY_WORDS or names[row].keys() & names[other].keys()):
+            found[row].append(other)
+    return found
 
 
-def bonus(ours: Story, theirs: Story) -> float:
-    """What the same section and closeness in time add to a likeness."""
-    same = SECTION_BONUS if section_id(ours) and section_id(ours) == section_id(theirs) else 0.0
-    if not (ours.published and theirs.published):
-        return same
-    apart = abs(ours.published - theirs.published) / FADES_IN
-    return same + TIME_BONUS * float(np.exp(-apart))
+def bonus(stories: Sequence[Story], rows: NDArray[np.int64], others: NDArray[np.int32]) -> NDArray[np.float64]:
+    """What the same section and closeness in time add to the likeness of each pair."""
+    ids: dict[str, int] = {}
+    section = np.array([ids.setdefault(name, len(ids)) if (name := section_id(it)) else -1 for it in stories])
+    same = (section[rows] == section[others]) & (section[rows] >= 0)
+    days = np.array([it.published.timestamp() / 86400 if it.published else np.nan for it in stories])
+    apart = np.abs(days[rows] - days[others]) / FADES_IN.days
+    return np.asarray(SECTION_BONUS * same + TIME_BONUS * np.nan_to_num(np.exp(-apart)), np.float64)
 
 
 class Reasons:

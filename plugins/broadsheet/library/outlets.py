@@ -34,6 +34,8 @@ class Outlets:
 
     def id_of(self, outlet: Outlet) -> str:
         """The id of an outlet as a story names it."""
+        if outlet.id in self.listed:
+            return str(outlet.id)
         for mark in (outlet.id, outlet.name, outlet.domain):
             if mark and mark.casefold() in self.ids:
                 return self.ids[mark.casefold()]

@@ -22,8 +22,8 @@ def citations(text: str) -> list[str]:
     """The outlet ids that a Markdown text cites, as in `[france24]`, in order; code is passed over."""
     if "[" not in text:
         return []
-    bare = without_code(text)
-    defined = set(DEFINITION.findall(bare))
+    bare = without_code(text) if "`" in text or "~~~" in text else text
+    defined = set(DEFINITION.findall(bare)) if "]:" in text else ()
     found = CITATION.finditer(bare)
     return [it["outlet"] for it in found if it["outlet"] not in defined and it["next"] not in defined]
 
