@@ -47,7 +47,7 @@ def seed_files(folder: Path) -> Iterator[tuple[str, Problem | None]]:
         if UNFIT.search(name):
             advice = "Rename the file"
             yield name, Problem(path=printable(name), expected="a name of plain text", found="another", advice=advice)
-        elif not (entry.is_file(follow_symlinks=False) or (leads_inside(top, Path(entry.path)) and entry.is_file())):
+        elif not lies_inside(top, entry):
             found = "a link" if entry.is_symlink() else "something else"
             advice = "Put the file itself into the seeds folder"
             yield name, Problem(path=name, expected="a file of the seeds folder", found=found, advice=advice)
@@ -58,6 +58,16 @@ def seed_files(folder: Path) -> Iterator[tuple[str, Problem | None]]:
             expected = f"a seed ({', '.join(FORMATS)}) or a picture"
             found = shortened(ending or entry.name)
             yield name, Problem(path=name, expected=expected, found=found, severity="notice")
+
+
+def lies_inside(folder: Path, entry: os.DirEntry[str]) -> bool:
+    """Whether `entry` is a file, or a link to one, that lies below `folder` (itself without links)."""
+    if entry.is_file(follow_symlinks=False):
+        return True
+    try:
+        return entry.is_file() and leads_inside(folder, Path(entry.path))
+    except OSError:  # a link that leads to itself
+        return False
 
 
 def leads_inside(folder: Path, path: Path) -> bool:
