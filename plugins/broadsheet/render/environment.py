@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from pathlib import Path
 from traceback import extract_tb
 
@@ -47,7 +48,13 @@ def environment(custom_dirs: Sequence[Path] = ()) -> Environment:
     )
     made.filters["tongue"] = tongue
     made.globals["plural"] = plural
+    made.globals["once"] = lru_cache(maxsize=1000)(once)
     return made
+
+
+def once(macro: Callable[..., Markup], *given: object) -> Markup:
+    """What `macro` prints of what is given; kept for the next page that gives it the same, as most do."""
+    return macro(*given)
 
 
 def printed(environment: Environment, name: str, **values: object) -> Markup:
