@@ -35,7 +35,7 @@ LEAST = 0.05
 """The likeness below which two stories only happen to share a keyword."""
 LEAST_BY_WORDS = 0.13
 """The likeness that two stories need which share no keyword: below it they only happen to use the same words."""
-WORDS_KEPT = 64
+WORDS_KEPT = 96
 """How many of its most telling words stand for a story."""
 PHRASE = 3
 """The longest keyword, in words, that is looked for in a headline."""
