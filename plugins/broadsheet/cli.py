@@ -15,13 +15,13 @@ import msgspec
 from . import __version__
 from .build import Workers, build_site, build_time, prepare
 from .errors import BroadsheetError, Problem
-from .outputs import stylesheet
+from .outputs import STYLESHEET
 from .readers import json_schema
 from .render import Shell, Site, hole, plural
 
 __all__ = ["main"]
 
-STYLE = f'<link rel="stylesheet" href="{hole("root")}{stylesheet().uri}">'
+STYLE = f'<link rel="stylesheet" href="{hole("root")}{STYLESHEET}">'
 
 Format = Literal["text", "json"]
 
@@ -108,7 +108,7 @@ def build(
 ) -> None:
     """Build a site from the folder SEEDS without a site generator, around a page of your own."""
     html = shell.read_text(encoding="utf-8")
-    if stylesheet().uri not in html:
+    if STYLESHEET not in html:
         html = html.replace("</head>", f"{STYLE}</head>", 1)
     frame = Shell.from_html(html)
     with Workers(jobs) as workers:

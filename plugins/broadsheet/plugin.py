@@ -21,7 +21,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from .build import Edition, Publication, Setting, Workers, build_time, prepare
 from .config import BroadsheetConfig
 from .errors import BroadsheetError, Problem
-from .outputs import ALL_STORIES, Placements, Press, not_found_page, stylesheet
+from .outputs import ALL_STORIES, STYLESHEET, Placements, Press, not_found_page, stylesheet
 from .render import Link, Shell, Site, hole, plural
 from .render.theme import mended, theme_shell
 
@@ -77,7 +77,7 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
         """Watches the seeds, and lets the theme know our style sheet, our pages and that it need fetch no font."""
         self.workers = Workers(self.config.jobs)
         config.watch.append(self.config.seeds)
-        config.extra_css.insert(0, stylesheet().uri)
+        config.extra_css.insert(0, STYLESHEET)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         if not any("privacy" in name for name in config.plugins):  # which brings the theme's fonts home
             config.theme["font"] = False
@@ -99,9 +99,8 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds the style sheet, and a front page where the site has none of its own."""
-        css = stylesheet()
-        if css.uri not in files.src_uris:
-            files.append(File.generated(config, css.uri, content=css.body))
+        if STYLESHEET not in files.src_uris:
+            files.append(File.generated(config, STYLESHEET, content=stylesheet().body))
         if not any(file.url in (".", "./", "index.html") for file in files.documentation_pages()):
             files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
         return files

@@ -31,7 +31,6 @@ class Read(msgspec.Struct, frozen=True, array_like=True):
 class Seeds(msgspec.Struct, frozen=True):
     """What a seeds folder holds."""
 
-    folder: Path
     stories: tuple[Story, ...]
     """In the order of their paths."""
     terms: dict[str, Terms]
@@ -56,7 +55,6 @@ def read_folder(folder: Path, workers: Workers, meanwhile: Callable[[], object] 
     sections, section_problems = table(folder, "sections.yml", barred, read_sections)
     found = [problem for result in read for problem in result.problems]
     return Seeds(
-        folder,
         tuple(result.story for result in read if result.story),
         {result.story.path: result.terms for result in read if result.story and result.terms},
         outlets,

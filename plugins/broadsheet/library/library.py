@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from ..model import Outlet, Section, Story
 from ..text import slug
+from .outlets import named_outlets
 
 __all__ = ["Library", "section_id"]
 
@@ -89,9 +90,7 @@ def section_id(story: Story) -> str | None:
 
 def outlet_ids(story: Story) -> dict[str, None]:
     """The ids of the outlets a story names, each once."""
-    credited = [story.credit.compiled_from, story.credit.reported_by] if story.credit else []
-    named = [*(article.outlet for article in story.articles), *credited]
-    return dict.fromkeys(str(outlet.id) for outlet in named if outlet)
+    return dict.fromkeys(str(outlet.id) for outlet in named_outlets(story))
 
 
 def grouped(pairs: Iterable[tuple[Key | None, Story]]) -> dict[Key, tuple[Story, ...]]:

@@ -9,7 +9,7 @@ import msgspec
 from ..model import Article, Claim, Credit, Event, Outlet, Story, Voice
 from ..text import slug
 
-__all__ = ["Outlets"]
+__all__ = ["Outlets", "named_outlets"]
 
 
 class Outlets:

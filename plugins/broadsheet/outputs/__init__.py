@@ -1,6 +1,6 @@
 """Outputs: the files of a site. One file for each kind, each a pure function of what stands in them."""
 
-from .assets import stylesheet
+from .assets import STYLESHEET, stylesheet
 from .front import front_page, front_view
 from .kinds import ALL_STORIES, HUBS, Listing, listings_of
 from .listings import ListingPage, hub_page, listing_page, pages_of
@@ -12,6 +12,7 @@ from .stories import story_page
 __all__ = [
     "ALL_STORIES",
     "HUBS",
+    "STYLESHEET",
     "Listing",
     "ListingPage",
     "Output",

@@ -6,14 +6,14 @@ from pathlib import Path
 
 from .output import Output
 
-__all__ = ["ASSETS", "stylesheet"]
+__all__ = ["STYLESHEET", "stylesheet"]
 
-ASSETS = Path(__file__).parent.parent / "assets"
-"""What the package ships for browsers."""
+PACKAGE = Path(__file__).parent.parent
 
 STYLESHEET = "assets/broadsheet/broadsheet.css"
+"""The style sheet's path, below the site as below the package."""
 
 
 def stylesheet() -> Output:
-    """The package's style sheet, at the same path below the site as below the package."""
-    return Output(STYLESHEET, (ASSETS.parent / STYLESHEET).read_bytes())
+    """The package's style sheet."""
+    return Output(STYLESHEET, (PACKAGE / STYLESHEET).read_bytes())
