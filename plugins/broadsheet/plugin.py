@@ -21,7 +21,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from .build import Edition, Publication, Setting, Workers, build_time, prepare
 from .config import BroadsheetConfig
 from .errors import BroadsheetError, Problem
-from .outputs import ALL_STORIES, STYLESHEET, Placements, Press, not_found_page, stylesheet
+from .outputs import ALL_STORIES, STYLESHEET, Placements, Press, assets, not_found_page
 from .render import Link, Shell, Site, hole, plural
 from .render.theme import mended, theme_shell
 
@@ -98,9 +98,10 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
             )
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Adds the style sheet, and a front page where the site has none of its own."""
-        if STYLESHEET not in files.src_uris:
-            files.append(File.generated(config, STYLESHEET, content=stylesheet().body))
+        """Adds what our pages load, and a front page where the site has none of its own."""
+        for asset in assets():
+            if asset.uri not in files.src_uris:
+                files.append(File.generated(config, asset.uri, content=asset.body))
         if not any(file.url in (".", "./", "index.html") for file in files.documentation_pages()):
             files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
         return files

@@ -15,6 +15,7 @@ from broadsheet.outputs import (
     HUBS,
     Output,
     Press,
+    assets,
     front_page,
     front_view,
     hub_page,
@@ -24,7 +25,6 @@ from broadsheet.outputs import (
     pages_of,
     root_of,
     story_page,
-    stylesheet,
 )
 from broadsheet.render import NO_NEIGHBOURS, Shell, Site, StoryCard, environment, story_card, story_view
 
@@ -205,7 +205,6 @@ def test_the_page_for_lost_readers_links_from_the_hosts_root() -> None:
 
 
 def test_the_style_sheet_loads_nothing() -> None:
-    sheet = stylesheet()
-    assert sheet.uri == "assets/broadsheet/broadsheet.css"
+    sheet = next(asset for asset in assets() if asset.uri == "assets/broadsheet/broadsheet.css")
     assert b"url(" not in sheet.body
     assert b"@import" not in sheet.body

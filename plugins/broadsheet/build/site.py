@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..outputs import front_page, not_found_page, stylesheet
+from ..outputs import assets, front_page, not_found_page
 from ..render import Shell, Site
 from .edition import Edition
 from .printing import Setting, write
@@ -24,6 +24,6 @@ def build_site(
     publication.listings(per_page)
     publication.pictures()
     press = publication.press
-    for output in (front_page(publication.front(), press), not_found_page(press), stylesheet()):
+    for output in (front_page(publication.front(), press), not_found_page(press), *assets()):
         write(setting.folder, output)
     return publication

@@ -1,6 +1,6 @@
 """Outputs: the files of a site. One file for each kind, each a pure function of what stands in them."""
 
-from .assets import STYLESHEET, stylesheet
+from .assets import STYLESHEET, assets
 from .front import front_page, front_view
 from .kinds import ALL_STORIES, HUBS, Listing, listings_of
 from .listings import ListingPage, hub_page, listing_page, pages_of
@@ -18,6 +18,7 @@ __all__ = [
     "Output",
     "Placements",
     "Press",
+    "assets",
     "front_page",
     "front_view",
     "hub_page",
@@ -27,5 +28,4 @@ __all__ = [
     "pages_of",
     "root_of",
     "story_page",
-    "stylesheet",
 ]
