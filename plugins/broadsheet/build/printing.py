@@ -99,7 +99,8 @@ def print_listings(setting: bytes, batch: bytes) -> int:
 def press_of(setting: bytes) -> tuple[Press, str]:
     """The press for an encoded setting, and the folder to write to; kept for the batches that follow."""
     given = msgspec.msgpack.decode(setting, type=Setting)
-    return Press(given.site, environment([Path(each) for each in given.templates]), given.shells), given.folder
+    templates = environment([Path(each) for each in given.templates], given.site.language)
+    return Press(given.site, templates, given.shells), given.folder
 
 
 def write(folder: str, output: Output) -> None:

@@ -21,6 +21,7 @@ from jinja2 import (
 from markupsafe import Markup
 
 from ..errors import TemplateError
+from ..text import wording
 from .printing import PrintingEnvironment
 from .views.languages import tongue
 from .views.phrases import plural
@@ -31,13 +32,15 @@ TEMPLATES = Path(__file__).parent.parent / "templates"
 """The templates that the package ships, in a folder `broadsheet/`."""
 
 
-def environment(custom_dirs: Sequence[Path] = ()) -> Environment:
+def environment(custom_dirs: Sequence[Path] = (), language: str = "en") -> Environment:
     """The environment of a site. A template in one of `custom_dirs`, first one first, stands in for ours of its path.
+    `language` is that of the site's own words.
 
     It can build on ours: `{% extends "@broadsheet/blocks/stats.html" %}`.
     """
     originals: dict[str, BaseLoader] = {"@broadsheet": FileSystemLoader(TEMPLATES / "broadsheet")}
     made = PrintingEnvironment(
+        wording(language),
         loader=ChoiceLoader([FileSystemLoader([*custom_dirs, TEMPLATES]), PrefixLoader(originals)]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -47,6 +50,8 @@ def environment(custom_dirs: Sequence[Path] = ()) -> Environment:
         cache_size=-1,
     )
     made.filters["tongue"] = tongue
+    made.globals["say"] = made.wording.say
+    made.globals["count"] = made.wording.count
     made.globals["plural"] = plural
     made.globals["once"] = lru_cache(maxsize=1000)(once)
     return made

@@ -6,11 +6,13 @@ story's page costs a quarter of the time it takes to print. Here a value without
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
 from jinja2.compiler import CodeGenerator
 from markupsafe import Markup, escape
+
+from .saying import said
 
 try:
     from markupsafe._speedups import _escape_inner as escaped
@@ -21,7 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from jinja2.compiler import Frame
-    from jinja2.nodes import Expr, Node
+    from jinja2.nodes import Expr, Node, Template
+
+    from ..text import Wording
 
 __all__ = ["PrintingEnvironment", "printed"]
 
@@ -58,3 +62,11 @@ class PrintingEnvironment(Environment):
 
     code_generator_class = Printer
     printed = staticmethod(printed)
+
+    def __init__(self, wording: Wording, **options: Any) -> None:
+        """What templates say, they say in `wording`; `options` are Jinja's own."""
+        super().__init__(**options)
+        self.wording = wording
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> Template:
+        return said(super()._parse(source, name, filename), self.wording)

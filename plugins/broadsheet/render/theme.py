@@ -30,16 +30,34 @@ class Template(Protocol):
 BLANK = re.compile(r">\s*\n\s*<")
 """Lines that hold nothing but their indentation: a third of Material's page, and every story would repeat them."""
 
-MENDINGS = (
-    # Material's search is a dialog without a name.
-    (re.compile(r'(<div class="md-search" data-md-component="search" role="dialog")>'), r'\1 aria-label="Search">'),
-    # Its scrolling result list can be reached by keyboard, but says neither what it is nor that it is one.
-    (
-        re.compile(r'(<div class="md-search__scrollwrap" tabindex="0") (data-md-scrollfix)>'),
-        r'\1 role="region" aria-label="Search results" \2>',
-    ),
+HIDDEN = r'<span class="bs-hidden">\2</span>'
+
+SEARCH = r'(?=.*? name="query" aria-label="([^"]*)")'
+"""Looks ahead to how Material calls its search, in the site's language."""
+
+MENU = r'(?=.*?<nav class="md-nav md-nav--primary[^"]*" aria-label="([^"]*)")'
+"""Looks ahead to how it calls its navigation."""
+
+MENDINGS = tuple(
+    (re.compile(fault, re.DOTALL), mending)
+    for fault, mending in (
+        # Material's search is a dialog without a name.
+        (rf'(<div class="md-search" data-md-component="search" role="dialog")>{SEARCH}', r'\1 aria-label="\2">'),
+        # Its scrolling result list can be reached by keyboard, but says neither what it is nor that it is one.
+        (
+            rf'(aria-label="([^"]*)" placeholder=.*?<div class="md-search__scrollwrap" tabindex="0") (data-md-scrollfix>)',
+            r'\1 role="region" aria-label="\2" \3',
+        ),
+        # On narrow screens the labels that open its menu and its search have no name and no keyboard reaches them,
+        # though its script presses a label with the focus.
+        (rf'(<label class="md-header__button md-icon" for="__drawer")>{MENU}', r'\1 tabindex="0">' + HIDDEN),
+        (rf'(<label class="md-header__button md-icon" for="__search")>{SEARCH}', r'\1 tabindex="0">' + HIDDEN),
+        # HTML knows no autocompletion of checkboxes, and no empty tabindex.
+        (r'(<input class="md-toggle" [^>]*) autocomplete="off">', r"\1>"),
+        (r'(<label class="md-nav__link[^>]*) tabindex="">', r"\1>"),
+    )
 )
-"""What is found in a theme's HTML, and what is put in its place. Each is a fault that axe-core names."""
+"""What is found in a theme's HTML, and what is put in its place. Each is a fault that a checker names."""
 
 
 def mended(html: str) -> str:

@@ -14,9 +14,11 @@ from .addresses import (
 from .places import country_code, country_codes, country_name
 from .slugs import slug
 from .times import age, moment, whole_day
+from .wording import Wording, wording
 from .words import shingles, similarity, words
 
 __all__ = [
+    "Wording",
     "age",
     "archive_path",
     "article_anchor",
@@ -35,5 +37,6 @@ __all__ = [
     "story_path",
     "storyline_path",
     "whole_day",
+    "wording",
     "words",
 ]

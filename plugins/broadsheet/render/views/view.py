@@ -6,6 +6,8 @@ from datetime import datetime
 
 import msgspec
 
+from ...text import Wording, wording
+
 __all__ = ["DEFAULT_BLOCKS", "Link", "Site", "View"]
 
 
@@ -77,6 +79,11 @@ class Site(View, frozen=True):
     """Where readers can support the site; its `path` can be a whole address. None: nowhere."""
     method_path: str | None = None
     """Where the site explains its numbers, such as `method/` or `method.html`. None: nowhere."""
+
+    @property
+    def wording(self) -> Wording:
+        """Its words, numbers and dates."""
+        return wording(self.language)
 
     def link(self, path: str) -> str:
         """The path below the root that a link to `path`, a folder's path or an empty one, must name."""

@@ -1,0 +1,138 @@
+"""Words, numbers and dates as the readers of a site are used to them.
+
+Every text of ours that a reader sees is a *message*: an English sentence or label, named together with its context, so
+that a translator knows where it stands. Names in braces are filled in: `say("byline", "By {name}", name=writer)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from functools import cache, lru_cache
+from typing import overload
+
+from babel.dates import get_month_names, parse_pattern
+from babel.lists import format_list
+from babel.numbers import format_decimal, format_percent
+from markupsafe import Markup, escape
+
+from .catalogue import locale_of, translations
+from .places import country_name
+
+__all__ = ["Wording", "wording"]
+
+DAY, HOUR = 24 * 60, 60
+"""Minutes."""
+
+
+@cache
+def wording(language: str) -> Wording:
+    """The wording of a language; made once."""
+    return Wording(language)
+
+
+class Wording:
+    """What readers of one language are told, and how."""
+
+    def __init__(self, language: str) -> None:
+        """`language` is a tag such as `de` or `pt-BR`."""
+        self.language = language
+        self.locale = locale_of(language)
+        self.translations = translations(language)
+        self.months = get_month_names("wide", "format", self.locale)
+        self.day_pattern = str(self.locale.date_formats["long"].format)
+        self.month_pattern = str(parse_pattern(self.locale.datetime_skeletons["yMMMM"].pattern).format)
+        self.counted = lru_cache(maxsize=10_000)(self.plural)  # counts are few, and asked for often
+
+    @overload
+    def say(self, context: str, message: str, /) -> str: ...
+    @overload
+    def say(self, context: str, message: str, /, **values: Markup) -> Markup: ...
+    @overload
+    def say(self, context: str, message: str, /, **values: object) -> str: ...
+    def say(self, context: str, message: str, /, **values: object) -> str:
+        """The message in this language, with `values` filled in; safe HTML (Markup) where one of them is."""
+        return filled(self.translations.pgettext(context, message), values)
+
+    def count(self, context: str, one: str, many: str, number: int, /, **values: object) -> str:
+        """The message for `number` of something, which it holds as `{count}`: `one` or `many` in English."""
+        text = self.counted(context, one, many, number)
+        return filled(text, values) if values else text
+
+    def plural(self, context: str, one: str, many: str, number: int) -> str:
+        text = self.translations.npgettext(context, one, many, number)
+        return text.replace("{count}", self.number(number))
+
+    def number(self, number: int) -> str:
+        """A whole number: "1,234"."""
+        return str(number) if -1000 < number < 1000 else format_decimal(number, locale=self.locale)
+
+    def decimal(self, number: float, digits: int = 1, *, signed: bool = False) -> str:
+        """A number with `digits` decimal places: "0.5", and "+0.5" if `signed`; a zero has no sign."""
+        places = f"0.{'0' * digits}"
+        return format_decimal(
+            round(number, digits) + 0.0,
+            f"+{places};-{places};" if signed and round(number, digits) else places,
+            self.locale,
+        )
+
+    def percent(self, share: float) -> str:
+        """A share of 1 in whole percent; what is more than nothing never reads 0%."""
+        if 0 < share < 0.005:
+            return self.say("number", "under {percent}", percent=format_percent(0.01, locale=self.locale))
+        return format_percent(round(share, 2), locale=self.locale)
+
+    def day(self, moment: datetime) -> str:
+        """The day of a time: "4 July 2026"."""
+        return self.day_pattern % self.fields(moment)
+
+    def moment(self, moment: datetime) -> str:
+        """A time in UTC, to the minute: "4 July 2026, 07:40 UTC"."""
+        return self.say("time", "{day}, {hour} UTC", day=self.day(moment), hour=f"{moment:%H:%M}")
+
+    def month(self, month: str) -> str:
+        """The name of a month given as `2026-07`: "July 2026"."""
+        year, _, number = month.partition("-")
+        return self.month_pattern % self.fields(datetime(int(year), int(number), 1))  # noqa: DTZ001 - only its month
+
+    def fields(self, moment: datetime) -> dict[str, object]:
+        """The parts of a date by the letters of CLDR patterns."""
+        name = self.months[moment.month]
+        return {"d": moment.day, "M": moment.month, "MMMM": name, "LLLL": name, "y": moment.year}
+
+    def span(self, time: timedelta) -> str:
+        """How long, in its two largest units: "2 days 4 hours", "35 minutes"."""
+        minutes = int(time.total_seconds()) // 60
+        days, hours, rest = minutes // DAY, minutes % DAY // HOUR, minutes % HOUR
+        parts = [
+            self.count("span", "{count} day", "{count} days", days) if days else "",
+            self.count("span", "{count} hour", "{count} hours", hours) if hours else "",
+            self.count("span", "{count} minute", "{count} minutes", rest) if rest and not days else "",
+        ]
+        match [*filter(None, parts)]:
+            case [larger, smaller]:
+                return self.say("span", "{larger} {smaller}", larger=larger, smaller=smaller)
+            case [only]:
+                return only
+        return self.say("span", "less than a minute")
+
+    def listed(self, words: Sequence[str]) -> str:
+        """`words` as a list within a sentence: "a, b and c"."""
+        return format_list(words, locale=self.locale)
+
+    def country(self, code: str) -> str:
+        """The country's name; the code itself where it is no country's."""
+        return country_name(code, str(self.locale).replace("_", "-"))
+
+    def language_name(self, tag: str) -> str:
+        """The name of a language; its tag where it has none."""
+        return (
+            self.locale.languages.get(tag.replace("-", "_")) or self.locale.languages.get(tag.partition("-")[0]) or tag
+        )
+
+
+def filled(text: str, values: dict[str, object]) -> str:
+    """`text` with its names in braces filled in; as safe HTML, all else escaped, where one of the values is such."""
+    if any(type(value) is Markup for value in values.values()):
+        return escape(text).format(**values)
+    return text.format(**values) if values else text
