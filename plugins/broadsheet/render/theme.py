@@ -45,8 +45,8 @@ MENDINGS = tuple(
         (rf'(<div class="md-search" data-md-component="search" role="dialog")>{SEARCH}', r'\1 aria-label="\2">'),
         # Its scrolling result list can be reached by keyboard, but says neither what it is nor that it is one.
         (
-            rf'(aria-label="([^"]*)" placeholder=.*?<div class="md-search__scrollwrap" tabindex="0") (data-md-scrollfix>)',
-            r'\1 role="region" aria-label="\2" \3',
+            r'( aria-label="([^"]*)" placeholder=.*?<div class="md-search__scrollwrap" tabindex="0")(?= data-md)',
+            r'\1 role="region" aria-label="\2"',
         ),
         # On narrow screens the labels that open its menu and its search have no name and no keyboard reaches them,
         # though its script presses a label with the focus.
@@ -58,6 +58,9 @@ MENDINGS = tuple(
     )
 )
 """What is found in a theme's HTML, and what is put in its place. Each is a fault that a checker names."""
+
+ARTICLE = re.compile(rf"<article( [^>]*>(?:(?!<article).)*{re.escape(hole('content'))}.*?)</article>", re.DOTALL)
+"""The article that a theme takes each page for; stories are articles of their own, and listings are none."""
 
 
 def mended(html: str) -> str:
@@ -74,4 +77,5 @@ def theme_shell(environment: Environment, context: Mapping[str, object]) -> Shel
     """
     html = environment.get_template("main.html").render(context)
     html = html.replace(f"<h1>{hole('title')}</h1>", "").replace("</head>", f"{hole('head')}</head>", 1)
-    return Shell.from_html(BLANK.sub(">\n<", mended(html)))
+    html = ARTICLE.sub(r"<div\1</div>", mended(html))
+    return Shell.from_html(BLANK.sub(">\n<", html))
