@@ -110,6 +110,8 @@ def build(
     html = shell.read_text(encoding="utf-8")
     if STYLESHEET not in html:
         html = html.replace("</head>", f"{STYLE}</head>", 1)
+    if hole("head") not in html:
+        html = html.replace("</head>", f"{hole('head')}</head>", 1)
     frame = Shell.from_html(html)
     with Workers(jobs) as workers:
         edition = prepare(seeds, build_time(), workers)

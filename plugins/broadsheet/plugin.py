@@ -21,7 +21,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from .build import Edition, Publication, Setting, Workers, build_time, prepare
 from .config import BroadsheetConfig
 from .errors import BroadsheetError, Problem
-from .outputs import ALL_STORIES, STYLESHEET, Placements, Press, assets, not_found_page
+from .outputs import ALL_STORIES, STYLESHEET, Placements, Press, assets, not_found_page, root_of
 from .render import Link, Shell, Site, hole, plural
 from .render.theme import mended, theme_shell
 
@@ -54,6 +54,11 @@ ENTRANCE = TableOfContents([AnchorLink("Stories", "bs-entrance", 1)])
 def entered(content: str) -> str:
     """The content of a page of ours, as the place to skip to."""
     return f'<div id="bs-entrance">{content}</div>'
+
+
+def language_of(config: MkDocsConfig) -> str:
+    """The language of the theme's words, and so of ours."""
+    return config.theme.get("language") or "en"
 
 
 @contextmanager
@@ -99,7 +104,7 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds what our pages load, and a front page where the site has none of its own."""
-        for asset in assets():
+        for asset in assets(language_of(config)):
             if asset.uri not in files.src_uris:
                 files.append(File.generated(config, asset.uri, content=asset.body))
         if not any(file.url in (".", "./", "index.html") for file in files.documentation_pages()):
@@ -154,8 +159,9 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
         page.content = html
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Mends what the theme gets wrong."""
-        return mended(output)
+        """Mends what the theme gets wrong, and loads the reader's tools."""
+        head = self.publication.press.head(root_of(page.url))
+        return mended(output).replace("</head>", f"{head}</head>", 1)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Fills the theme's page for addresses that lead nowhere."""
@@ -188,7 +194,7 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
             name=config.site_name,
             now=self.edition.now,
             url=config.site_url or "",
-            language=config.theme.get("language") or "en",
+            language=language_of(config),
             directory_urls=config.use_directory_urls,
             blocks=tuple(self.config.blocks),
             comments=self.config.comments,

@@ -205,6 +205,6 @@ def test_the_page_for_lost_readers_links_from_the_hosts_root() -> None:
 
 
 def test_the_style_sheet_loads_nothing() -> None:
-    sheet = next(asset for asset in assets() if asset.uri == "assets/broadsheet/broadsheet.css")
+    sheet = next(asset for asset in assets("en") if asset.uri == "assets/broadsheet/broadsheet.css")
     assert b"url(" not in sheet.body
     assert b"@import" not in sheet.body

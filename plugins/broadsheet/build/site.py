@@ -17,13 +17,13 @@ __all__ = ["build_site"]
 def build_site(
     edition: Edition, site: Site, shell: Shell, folder: Path, per_page: int, workers: Workers
 ) -> Publication:
-    """Writes the whole site of an edition to `folder`: pages in `shell`, the style sheet, pictures."""
+    """Writes the whole site of an edition to `folder`: pages in `shell`, what they load, pictures."""
     setting = Setting(site=site, templates=(), shells=(shell,), folder=str(folder))
     publication = Publication(edition, setting, workers)
     publication.stories()
     publication.listings(per_page)
     publication.pictures()
     press = publication.press
-    for output in (front_page(publication.front(), press), not_found_page(press), *assets()):
+    for output in (front_page(publication.front(), press), not_found_page(press), *assets(site.language)):
         write(setting.folder, output)
     return publication

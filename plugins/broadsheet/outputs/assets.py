@@ -1,4 +1,4 @@
-"""The files that pages load: one style sheet joined from its parts, and what it needs as it is."""
+"""The files that pages load: one style sheet and one script, each joined from its parts."""
 
 from __future__ import annotations
 
@@ -6,25 +6,27 @@ from pathlib import Path
 
 from rcssmin import cssmin
 
-from .output import Output
+from .output import ASSETS, EARLY_SCRIPT, SCRIPT, Output
+from .scripts import early_script, script
 
 __all__ = ["STYLESHEET", "assets"]
 
 PACKAGED = Path(__file__).parent.parent / "assets"
 
-FOLDER = "assets/broadsheet/"
-"""Where they lie on the site."""
-
-STYLESHEET = f"{FOLDER}broadsheet.css"
+STYLESHEET = f"{ASSETS}broadsheet.css"
 """The style sheet's path on the site."""
 
-STYLES = ("base", "words", "story", "stats", "coverage", "cards", "listings", "theme", "print")
+STYLES = ("base", "words", "story", "stats", "coverage", "cards", "listings", "marks", "theme", "print")
 """The parts of the style sheet, in the order in which they outweigh one another."""
 
 
-def assets() -> tuple[Output, ...]:
-    """All files that pages load."""
-    return (Output(STYLESHEET, stylesheet().encode()),)
+def assets(language: str) -> tuple[Output, ...]:
+    """All files that the pages of a site in that language load."""
+    return (
+        Output(STYLESHEET, stylesheet().encode()),
+        Output(EARLY_SCRIPT, early_script().encode()),
+        Output(SCRIPT, script(language).encode()),
+    )
 
 
 def stylesheet() -> str:

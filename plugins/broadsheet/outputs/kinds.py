@@ -36,6 +36,8 @@ class Listing(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     stories: tuple[str, ...]
     """The slugs of its stories, in order."""
+    follow: str = ""
+    """Its kind and name, such as `keyword:alibaba`, where readers can follow it."""
     facts: tuple[str, ...] = ()
     """What else is known of what it lists by."""
     ordered: bool = False
@@ -51,31 +53,45 @@ def by_section(library: Library, _: Sequence[Storyline]) -> Iterator[Listing]:
     for section in library.sections:
         name = str(section.id)
         stories = slugs(library.by_section[name])
-        yield Listing(path=section_path(name), hub="sections/", title=section.name, stories=stories)
+        path, follow = section_path(name), f"section:{name}"
+        yield Listing(path=path, hub="sections/", title=section.name, stories=stories, follow=follow)
 
 
 def by_storyline(_: Library, storylines: Sequence[Storyline]) -> Iterator[Listing]:
     for line in storylines:
-        path = storyline_path(line.id)
-        yield Listing(path=path, hub="storylines/", title=line.name, stories=line.chapters, ordered=True)
+        yield Listing(
+            path=storyline_path(line.id),
+            hub="storylines/",
+            title=line.name,
+            stories=line.chapters,
+            follow=f"storyline:{line.id}",
+            ordered=True,
+        )
 
 
 def by_keyword(library: Library, _: Sequence[Storyline]) -> Iterator[Listing]:
     for name, stories in library.by_keyword.items():
-        title = library.keywords[name]
-        yield Listing(path=keyword_path(name), hub="keywords/", title=title, stories=slugs(stories))
+        path, title, follow = keyword_path(name), library.keywords[name], f"keyword:{name}"
+        yield Listing(path=path, hub="keywords/", title=title, stories=slugs(stories), follow=follow)
 
 
 def by_outlet(library: Library, _: Sequence[Storyline]) -> Iterator[Listing]:
     for name, stories in library.by_outlet.items():
         outlet = library.outlets[name]
-        path, title = outlet_path(name), outlet.name or name
-        yield Listing(path=path, hub="outlets/", title=title, stories=slugs(stories), facts=facts(outlet))
+        yield Listing(
+            path=outlet_path(name),
+            hub="outlets/",
+            title=outlet.name or name,
+            stories=slugs(stories),
+            follow=f"outlet:{name}",
+            facts=facts(outlet),
+        )
 
 
 def by_region(library: Library, _: Sequence[Storyline]) -> Iterator[Listing]:
     for code, stories in library.by_region.items():
-        yield Listing(path=region_path(code), hub="regions/", title=country_name(code), stories=slugs(stories))
+        path, title, follow = region_path(code), country_name(code), f"region:{code.lower()}"
+        yield Listing(path=path, hub="regions/", title=title, stories=slugs(stories), follow=follow)
 
 
 def by_month(library: Library, _: Sequence[Storyline]) -> Iterator[Listing]:

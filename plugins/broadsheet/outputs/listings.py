@@ -48,6 +48,7 @@ def listing_page(page: ListingPage, cards: Mapping[str, str], press: Press) -> O
         hub=press.site.link(listing.hub),
         title=listing.title,
         count=plural(page.count, "story"),
+        follow=listing.follow,
         facts=listing.facts,
         ordered=listing.ordered,
         start=page.start,

@@ -13,6 +13,15 @@ from ..render import Environment, Shell, Site, StoryCard, printed
 __all__ = ["Output", "Press", "root_of"]
 
 
+ASSETS = "assets/broadsheet/"
+"""Where the files that pages load lie on the site."""
+
+EARLY_SCRIPT = f"{ASSETS}early.js"
+"""The script that runs before a page is painted."""
+
+SCRIPT = f"{ASSETS}broadsheet.js"
+"""The script that runs once a page is read."""
+
 NUL = "\0"
 """A character that no seed can hold, and no page either."""
 
@@ -69,9 +78,10 @@ class Press:
         return Markup(cards.replace(NUL, root_of(path)))  # noqa: S704 - printed by `card`
 
     def head(self, root: str) -> Markup:
-        """What goes before `</head>`."""
+        """What goes before `</head>`: the scripts, and what the site adds to them."""
         if root not in self.heads:
-            self.heads[root] = self.part("head.html", root)
+            scripts = Markup('<script src="{0}{1}"></script>\n<script src="{0}{2}" defer></script>\n')
+            self.heads[root] = scripts.format(root, EARLY_SCRIPT, SCRIPT) + self.part("head.html", root)
         return self.heads[root]
 
     def part(self, template: str, root: str, **values: object) -> Markup:

@@ -20,7 +20,7 @@ __all__ = ["HOLES", "Shell", "hole"]
 HOLES = {
     "title": "the page's title, for `<title>`",
     "description": "what the page is about, for `<meta name=description>`",
-    "head": "what else belongs before `</head>`: the style sheet, links to neighbours",
+    "head": "what else belongs before `</head>`: the scripts, and what the site adds",
     "content": "the page itself",
     "root": "the way from the page to the site's root, such as `../../`, for links in the shell",
     "url": "the page's own address, for `<link rel=canonical>`; empty where the site has none",

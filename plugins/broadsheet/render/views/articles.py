@@ -9,6 +9,7 @@ from ...model import Outlet, Rating
 from ...text import article_anchor, country_name, outlet_path
 from ..rich_text import block, inline
 from .languages import language_name
+from .marks import exact
 from .matter import Matter
 from .phrases import plural, rating_name
 from .times import Time, date_of, time_of
@@ -20,6 +21,7 @@ __all__ = ["ArticleCard", "ArticlesView", "LeanView", "OutletView", "articles_vi
 class OutletView(View, frozen=True):
     """An outlet, as a card shows it."""
 
+    id: str
     name: str
     path: str
     monogram: str
@@ -58,6 +60,8 @@ class ArticleCard(View, frozen=True):
     """Its language, where that is not the site's."""
     language_name: str | None
     time: Time | None
+    exact_time: str
+    """The same in UTC to the second, to sort by; empty where it is not known."""
     stated_time: str | None
     """Its age as a capture words it, where its time is not known."""
     summary: Markup
@@ -91,6 +95,7 @@ def article_card(matter: Matter, entry: Entry) -> ArticleCard:
         language=language,
         language_name=language_name(language) if language else None,
         time=time_of(article.published),
+        exact_time=exact(article.published),
         stated_time=None if article.published else article.stated_time,
         summary=block(article.summary or "", level=4),
         wire=article.wire,
@@ -107,6 +112,7 @@ def outlet_view(outlet: Outlet, site: Site) -> OutletView:
     """An outlet that the library has resolved."""
     name = str(outlet.name)
     return OutletView(
+        id=str(outlet.id),
         name=name,
         path=site.link(outlet_path(str(outlet.id))),
         monogram="".join(word[0] for word in name.split()[:2] if word[0].isalnum()).upper() or name[:1],

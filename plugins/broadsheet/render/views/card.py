@@ -6,6 +6,7 @@ from ...derive import Derived, Side
 from ...model import Story
 from ...text import section_path, story_path
 from ..rich_text import plain
+from .marks import StoryMarks, story_marks
 from .matter import cited_in
 from .phrases import listed, plural, shortened
 from .stats import blindspot_words
@@ -38,6 +39,8 @@ class StoryCard(View, frozen=True, array_like=True):
     """The same in words: "3 left, 2 center and 5 right"."""
     blindspot: str
     """"Few outlets on the right"; empty where there is none."""
+    marks: StoryMarks
+    """What the reader's tools know it by."""
 
 
 def story_card(story: Story, derived: Derived, section_name: str | None, site: Site) -> StoryCard:
@@ -57,6 +60,7 @@ def story_card(story: Story, derived: Derived, section_name: str | None, site: S
         lean=bar(sides),
         lean_words=f"Rated outlets: {listed(words)}" if words else "",
         blindspot=blindspot_words(blindspot) if blindspot else "",
+        marks=story_marks(story, derived, site.now),
     )
 
 

@@ -42,6 +42,8 @@ class ListingView(View, frozen=True):
     title: str
     count: str
     """"14 stories"."""
+    follow: str
+    """What a reader follows here, such as `keyword:alibaba`; empty where it is nothing to follow."""
     facts: tuple[str, ...]
     """What else is known of what it lists by, such as an outlet's country."""
     ordered: bool

@@ -13,6 +13,7 @@ from .charts import Chart, world_chart
 from .claims import ClaimsView, claims_view
 from .coverage import SideView, headlines_view, sides_view
 from .credit import CreditView, KeywordView, credit_view, keywords_view
+from .marks import StoryMarks, story_marks
 from .matter import matter_of
 from .neighbours import Chapter, Neighbours, Related
 from .opening import BylineView, ImageView, PlaceView, byline_view, image_view, place_view, trail_view
@@ -50,6 +51,8 @@ class StoryView(View, frozen=True):
     trail: tuple[Link, ...]
     place: PlaceView | None
     byline: BylineView | None
+    tools: StoryMarks
+    """What the reader's tools know it by."""
     image: ImageView | None
     summary: Markup
     body: Markup
@@ -86,6 +89,7 @@ def story_view(story: Story, derived: Derived, neighbours: Neighbours, site: Sit
         trail=trail_view(matter),
         place=place_view(matter),
         byline=byline_view(matter),
+        tools=story_marks(story, derived, site.now),
         image=image_view(matter),
         summary=inline(story.summary or "", matter.cited),
         body=block(story.body, matter.cited),

@@ -31,6 +31,7 @@ DEFAULT_BLOCKS = (
     "trail",
     "place",
     "byline",
+    "tools",
     "image",
     "summary",
     "body",

@@ -1,0 +1,35 @@
+"""The scripts that pages load: the parts of the reader's tools, joined, with the words they say."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from rjsmin import jsmin
+
+__all__ = ["early_script", "script"]
+
+FOLDER = Path(__file__).parent.parent / "assets/scripts"
+
+EARLY = "early"
+"""What runs before a page is first painted."""
+
+SCRIPTS = ("core",)
+"""The parts of the one script that runs once a page is read, in the order in which they run; each sees those above."""
+
+
+def early_script() -> str:
+    """What runs before a page is first painted, without its comments."""
+    return joined(EARLY)
+
+
+def script(language: str) -> str:
+    """The reader's tools for a site in that language, without their comments."""
+    return joined(*SCRIPTS, LANGUAGE=language, WORDS={})
+
+
+def joined(*names: str, **constants: object) -> str:
+    """Scripts in a scope of their own, in which `constants` are known by their names."""
+    given = "".join(f"const {name} = {json.dumps(value, ensure_ascii=False)};\n" for name, value in constants.items())
+    parts = "\n".join((FOLDER / f"{name}.js").read_text("utf-8") for name in names)
+    return str(jsmin(f'(() => {{\n"use strict";\n{given}{parts}\n}})();\n'))

@@ -1,0 +1,51 @@
+"""What the reader's tools know a story by: names to follow and to mute by, and times to tell what is new."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from ...derive import Derived
+from ...model import Story
+from ...text import slug
+from .view import View
+
+__all__ = ["StoryMarks", "exact", "story_marks"]
+
+
+class StoryMarks(View, frozen=True, array_like=True):
+    """A story as the reader's browser remembers it. Names are those that stand in addresses."""
+
+    story: str
+    section: str
+    """Empty where it is filed in none."""
+    keywords: str
+    """With spaces between them, as are the next."""
+    outlets: str
+    """The ids of the outlets that reported it."""
+    published: str
+    """When it was first published here; UTC, to the second. Empty where that is not known."""
+    changed: str
+    """When anything of it last changed: the text, an article, a correction. Empty where no time is known."""
+
+
+def story_marks(story: Story, derived: Derived, now: datetime) -> StoryMarks:
+    """The marks of a story that the library has resolved, at the time `now` (UTC)."""
+    times = (
+        story.published,
+        story.updated,
+        *(each.date for each in story.corrections),
+        *(entry.published for entry in derived.entries),
+    )
+    return StoryMarks(
+        story=str(story.slug),
+        section=slug(story.section) if story.section else "",
+        keywords=" ".join(dict.fromkeys(map(slug, story.keywords))),
+        outlets=" ".join(dict.fromkeys(str(entry.outlet.id) for entry in derived.entries)),
+        published=exact(story.published),
+        changed=exact(max((time for time in times if time and time <= now), default=None)),
+    )
+
+
+def exact(moment: datetime | None) -> str:
+    """A time in UTC to the second, so that texts of times can be compared; empty for none."""
+    return f"{moment.isoformat()[:19]}Z" if moment else ""
