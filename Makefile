@@ -61,8 +61,8 @@ $(ENV)/ready-to-bench: $(ENV)/ready
 	$(BIN)/python -m pip install --quiet --group bench
 	@touch $@
 
-# The linter of the workflows runs on Node.js; without it, its test says that it was skipped.
+# What checks the workflows and the built pages runs on Node.js; without it, these tests say that they were skipped.
 $(LINTER): tests/project/package-lock.json
 	@if command -v npm >/dev/null; \
 	  then npm ci --prefix tests/project --ignore-scripts --no-audit --no-fund --silent && touch $@; \
-	  else echo "Without npm, the GitHub workflows are not checked."; fi
+	  else echo "Without npm, neither the GitHub workflows nor the HTML of the pages are checked."; fi

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from textwrap import dedent
 from typing import NoReturn, TypeAlias
 
 import pytest
@@ -16,6 +17,7 @@ CLOCK = "1795251600"
 """The time of every build in the tests, 2026-11-21T09:00:00Z: soon after the sample's stories."""
 
 Build: TypeAlias = Callable[..., str]
+Once: TypeAlias = Callable[[str, Callable[[Path], object]], Path]
 
 
 @pytest.fixture(scope="session")
@@ -66,14 +68,38 @@ def build() -> Build:
 
 
 @pytest.fixture(scope="session")
-def sample_site(repo: Path, build: Build, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample site, built once for all the processes of a test run."""
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """Makes a folder by calling a function with its path, once for all the processes of a test run."""
     own = tmp_path_factory.getbasetemp()
     shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
-    site = shared / "sample-site"
-    with (shared / "sample-site.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not site.exists():
-            build(repo, shared / "unfinished")
-            (shared / "unfinished").rename(site)
-    return site
+
+    def make(name: str, fill: Callable[[Path], object]) -> Path:
+        folder, unfinished = shared / name, shared / f"{name}.unfinished"
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not folder.exists():
+                fill(unfinished)
+                unfinished.rename(folder)
+        return folder
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def sample_site(repo: Path, build: Build, once: Once) -> Path:
+    """The sample site."""
+    return once("sample-site", lambda site: build(repo, site))
+
+
+@pytest.fixture(scope="session")
+def arabic_site(repo: Path, build: Build, once: Once, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample site with a frame in Arabic, from right to left, around the same stories."""
+    project = tmp_path_factory.mktemp("arabic")
+    settings = f"""
+        INHERIT: {repo}/mkdocs.yml
+        docs_dir: {repo}/docs
+        theme: {{language: ar}}
+        plugins: [search, broadsheet: {{seeds: {repo}/seeds}}]
+    """
+    (project / "mkdocs.yml").write_text(dedent(settings), "utf-8")
+    return once("arabic-site", lambda site: build(project, site))

@@ -206,6 +206,7 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
         """What the theme is given to make a shell: a page that lies `depth` folders deep and is all holes."""
         file = File.generated(config, f"{'x/' * depth}index.md", content="")
         page = Page(hole("title"), file, config)
-        page.content, page.canonical_url, page.toc = entered(hole("content")), hole("url"), ENTRANCE
+        page.content, page.toc = entered(hole("content")), ENTRANCE
+        page.canonical_url = hole("url") if config.site_url else None
         page.meta = {"title": hole("title"), "description": hole("description"), "hide": ["navigation", "toc"]}
         return get_context(self.nav, files, config, page)

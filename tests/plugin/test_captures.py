@@ -95,7 +95,7 @@ def alone(project: Project, built: Built, captures: Path) -> Callable[[str], str
 
 def words(page: str) -> str:
     """What a reader reads in the content of a page."""
-    content = page[page.index('<div id="bs-entrance">') : page.index("</article>\n", page.index("bs-entrance"))]
+    content = page[page.index('<div id="bs-entrance">') : page.index("</article></div>")]
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", content)).split())
 
 

@@ -1,0 +1,58 @@
+"""Every page is valid HTML, for html-validate's standard rules and for the Nu checker of the W3C."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+pytestmark = pytest.mark.slow
+
+
+MEANT = '.*lang="ar".*Consider using “lang="en"”.*'
+"""What the Nu checker says of the site in Arabic, which has the sample's English stories."""
+
+
+@pytest.fixture(scope="module")
+def sites(repo: Path, sample_site: Path, arabic_site: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """The folders of the sample site, the same in Arabic, and all fixture sites."""
+    folder = tmp_path_factory.mktemp("sites")
+    return [str(sample_site), str(arabic_site), *fixture_sites(repo / "tests" / "sites", folder)]
+
+
+def fixture_sites(projects: Path, folder: Path) -> Iterator[str]:
+    """Builds each of them, not strictly: some have seeds that are wrong on purpose."""
+    for project in sorted(projects.iterdir()):
+        site = folder / project.name
+        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]
+        subprocess.run(command, cwd=project, check=True, capture_output=True)
+        yield str(site)
+
+
+def test_html_validate_finds_nothing(repo: Path, sites: list[str], missing: Callable[[str], NoReturn]) -> None:
+    node, tools = shutil.which("node"), repo / "tests" / "project"
+    checker = tools / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
+    if not node or not checker.is_file():
+        missing("html-validate is not set up: it needs Node.js, and `npm ci --prefix tests/project`")
+    rules = ["--config", str(tools / "htmlvalidate.json"), "--max-warnings", "0", "--formatter", "text"]
+    passes([node, str(checker), *rules, *sites])
+
+
+def test_the_nu_checker_finds_nothing(repo: Path, sites: list[str], missing: Callable[[str], NoReturn]) -> None:
+    java = shutil.which("java")
+    checker = repo / "tests" / "project" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    if not java or not checker.is_file():
+        missing("the Nu checker is not set up: it needs Java 11 or later, and `npm ci --prefix tests/project`")
+    passes([java, "-jar", str(checker), "--Werror", "--filterpattern", MEANT, "--skip-non-html", *sites])
+
+
+def passes(command: list[str]) -> None:
+    """Runs a checker: it must find some pages, and nothing wrong with them."""
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        pytest.fail(done.stdout + done.stderr, pytrace=False)
