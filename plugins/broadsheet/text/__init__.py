@@ -11,6 +11,7 @@ from .addresses import (
     story_path,
     storyline_path,
 )
+from .phrase import Phrase
 from .places import country_code, country_codes, country_name
 from .slugs import slug
 from .times import age, moment, whole_day
@@ -18,6 +19,7 @@ from .wording import Wording, wording
 from .words import shingles, similarity, words
 
 __all__ = [
+    "Phrase",
     "Wording",
     "age",
     "archive_path",

@@ -6,18 +6,19 @@ that a translator knows where it stands. Names in braces are filled in: `say("by
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
 from typing import overload
 
-from babel.dates import get_month_names, parse_pattern
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 from markupsafe import Markup, escape
 
 from .catalogue import locale_of, translations
-from .places import country_name
+from .phrase import Phrase
+from .places import country_codes
 
 __all__ = ["Wording", "wording"]
 
@@ -39,10 +40,14 @@ class Wording:
         self.language = language
         self.locale = locale_of(language)
         self.translations = translations(language)
-        self.months = get_month_names("wide", "format", self.locale)
-        self.day_pattern = str(self.locale.date_formats["long"].format)
-        self.month_pattern = str(parse_pattern(self.locale.datetime_skeletons["yMMMM"].pattern).format)
-        self.counted = lru_cache(maxsize=10_000)(self.plural)  # counts are few, and asked for often
+        self.countries = country_codes(str(self.locale).replace("_", "-"))
+        self.comma = self.say("list", ", ")
+        """What stands between the parts of a list."""
+        # What is asked for often, and of few values, is kept.
+        self.counted = lru_cache(maxsize=10_000)(self.plural)
+        self.written = lru_cache(maxsize=10_000)(self.with_places)
+        self.shares = cache(self.whole_percent)
+        self.days = lru_cache(maxsize=10_000)(self.dated)
 
     @overload
     def say(self, context: str, message: str, /) -> str: ...
@@ -53,6 +58,11 @@ class Wording:
     def say(self, context: str, message: str, /, **values: object) -> str:
         """The message in this language, with `values` filled in; safe HTML (Markup) where one of them is."""
         return filled(self.translations.pgettext(context, message), values)
+
+    def tell(self, phrase: Phrase, /, **values: object) -> str:
+        """A phrase in this language, with `values` filled in besides its own."""
+        own = {name: self.joined(value) if isinstance(value, tuple) else value for name, value in phrase.values}
+        return self.say(phrase.context, phrase.message, **own, **values)
 
     def count(self, context: str, one: str, many: str, number: int, /, **values: object) -> str:
         """The message for `number` of something, which it holds as `{count}`: `one` or `many` in English."""
@@ -69,22 +79,27 @@ class Wording:
 
     def decimal(self, number: float, digits: int = 1, *, signed: bool = False) -> str:
         """A number with `digits` decimal places: "0.5", and "+0.5" if `signed`; a zero has no sign."""
+        return self.written(round(number, digits) + 0.0, digits, signed)
+
+    def with_places(self, number: float, digits: int, signed: bool) -> str:
         places = f"0.{'0' * digits}"
-        return format_decimal(
-            round(number, digits) + 0.0,
-            f"+{places};-{places};" if signed and round(number, digits) else places,
-            self.locale,
-        )
+        return format_decimal(number, f"+{places};-{places}" if signed and number else places, self.locale)
 
     def percent(self, share: float) -> str:
         """A share of 1 in whole percent; what is more than nothing never reads 0%."""
         if 0 < share < 0.005:
-            return self.say("number", "under {percent}", percent=format_percent(0.01, locale=self.locale))
-        return format_percent(round(share, 2), locale=self.locale)
+            return self.say("number", "under {percent}", percent=self.shares(0.01))
+        return self.shares(round(share, 2))
+
+    def whole_percent(self, share: float) -> str:
+        return format_percent(share, locale=self.locale)
 
     def day(self, moment: datetime) -> str:
         """The day of a time: "4 July 2026"."""
-        return self.day_pattern % self.fields(moment)
+        return self.days(moment.date())
+
+    def dated(self, day: date) -> str:
+        return format_date(day, "long", self.locale)
 
     def moment(self, moment: datetime) -> str:
         """A time in UTC, to the minute: "4 July 2026, 07:40 UTC"."""
@@ -92,13 +107,7 @@ class Wording:
 
     def month(self, month: str) -> str:
         """The name of a month given as `2026-07`: "July 2026"."""
-        year, _, number = month.partition("-")
-        return self.month_pattern % self.fields(datetime(int(year), int(number), 1))  # noqa: DTZ001 - only its month
-
-    def fields(self, moment: datetime) -> dict[str, object]:
-        """The parts of a date by the letters of CLDR patterns."""
-        name = self.months[moment.month]
-        return {"d": moment.day, "M": moment.month, "MMMM": name, "LLLL": name, "y": moment.year}
+        return format_skeleton("yMMMM", datetime.fromisoformat(f"{month}-01"), locale=self.locale)
 
     def span(self, time: timedelta) -> str:
         """How long, in its two largest units: "2 days 4 hours", "35 minutes"."""
@@ -120,9 +129,13 @@ class Wording:
         """`words` as a list within a sentence: "a, b and c"."""
         return format_list(words, locale=self.locale)
 
+    def joined(self, words: Iterable[str]) -> str:
+        """`words` one after the other: "a, b, c"."""
+        return self.comma.join(words)
+
     def country(self, code: str) -> str:
         """The country's name; the code itself where it is no country's."""
-        return country_name(code, str(self.locale).replace("_", "-"))
+        return self.countries.get(code, code)
 
     def language_name(self, tag: str) -> str:
         """The name of a language; its tag where it has none."""
@@ -133,6 +146,9 @@ class Wording:
 
 def filled(text: str, values: dict[str, object]) -> str:
     """`text` with its names in braces filled in; as safe HTML, all else escaped, where one of the values is such."""
-    if any(type(value) is Markup for value in values.values()):
-        return escape(text).format(**values)
-    return text.format(**values) if values else text
+    if not values:
+        return text
+    if any(hasattr(value, "__html__") for value in values.values()):
+        safe = {name: str(escape(value)) for name, value in values.items()}
+        return Markup(str(escape(text)).format_map(safe))  # noqa: S704 - both parts are escaped
+    return text.format_map(values)
