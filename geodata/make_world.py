@@ -178,7 +178,7 @@ def main(source: Path, folder: Path) -> None:
     placed_arcs = [[placed(*point) for point in arc] for arc in arcs_of(topology)]
     exact = polygons(topology, placed_arcs)
     coarse = polygons(topology, [simplified(arc) for arc in placed_arcs])
-    land = [it for code in coarse.keys() - {"AQ"} for it in coarse[code]]
+    land = [it for code in sorted(coarse) if code != "AQ" for it in coarse[code]]
     countries = {code: country(exact[code], coarse.get(code, [])) for code in exact if code not in ("", "AQ")}
     for code, degrees in POINTS.items():
         x, y = placed(*degrees)
