@@ -16,7 +16,7 @@ PACKAGED = Path(__file__).parent.parent / "assets"
 STYLESHEET = f"{ASSETS}broadsheet.css"
 """The style sheet's path on the site."""
 
-STYLES = ("base", "words", "story", "stats", "coverage", "cards", "listings", "marks", "theme", "print")
+STYLES = ("base", "words", "story", "stats", "coverage", "cards", "listings", "marks", "tools", "theme", "print")
 """The parts of the style sheet, in the order in which they outweigh one another."""
 
 

@@ -11,16 +11,16 @@ __all__ = ["early_script", "script"]
 
 FOLDER = Path(__file__).parent.parent / "assets/scripts"
 
-EARLY = "early"
+EARLY = ("early", "times")
 """What runs before a page is first painted."""
 
-SCRIPTS = ("core",)
+SCRIPTS = ("core", "share", "settings", "keys", "sorting", "contents", "printing")
 """The parts of the one script that runs once a page is read, in the order in which they run; each sees those above."""
 
 
 def early_script() -> str:
     """What runs before a page is first painted, without its comments."""
-    return joined(EARLY)
+    return joined(*EARLY)
 
 
 def script(language: str) -> str:
