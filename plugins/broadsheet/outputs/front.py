@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
+from itertools import islice
 
 from markupsafe import Markup
 
 from ..derive import Storyline
 from ..library import Library
-from ..model import Story
 from ..render import FrontView, Shelf, Site, StoryCard, time_of
 from ..text import section_path, storyline_path
 from .kinds import ALL_STORIES
@@ -17,8 +17,10 @@ from .output import Output, Press
 __all__ = ["front_page", "front_view"]
 
 LEAD_OF = 12
-"""Of so many of the newest stories, the one with the most articles leads."""
-LATEST, IN_SECTION, STORYLINES, CHAPTERS, BLINDSPOTS = 6, 4, 6, 3, 4
+"""The lead and the seconds are those of so many of the newest stories that most outlets cover."""
+COVERED_OF = 200
+"""Of so many of the newest stories, those that most outlets cover are named."""
+SECONDS, LATEST, IN_SECTION, STORYLINES, CHAPTERS, IN_BAND = 3, 7, 4, 6, 4, 4
 """How many of each the front page shows at most."""
 
 
@@ -35,36 +37,40 @@ def front_view(
     intro: Markup | None = None,
 ) -> FrontView:
     """What the front page shows; `cards` are the stories' by slug, `intro` is safe HTML of the site's own."""
-    lead = lead_of(library.stories)
-    slugs = (str(story.slug) for story in library.stories)
-    others = [cards[slug] for slug in slugs if slug != lead]
+    newest = [cards[str(story.slug)] for story in library.stories]
+    leading = most_covered(newest[:LEAD_OF])[: 1 + SECONDS]
+    top = {card.path for card in leading}
+    below = [card for card in newest if card.path not in top]
     return FrontView(
         title=site.name,
         intro=intro or Markup(),
-        lead=cards[lead] if lead else None,
-        latest=tuple(others[:LATEST]),
-        sections=section_shelves(library, cards, site, lead),
+        stories=site.wording.count("front", "{count} story", "{count} stories", len(newest)),
+        lead=next(iter(leading), None),
+        seconds=tuple(leading[1:]),
+        latest=tuple(below[:LATEST]),
+        sections=section_shelves(library, cards, site, top),
         storylines=storyline_shelves(library, storylines, cards, site),
-        blindspots=tuple([card for card in others if card.blindspot][:BLINDSPOTS]),
+        covered=tuple(most_covered([card for card in newest[:COVERED_OF] if card.outlets > 1])[:IN_BAND]),
+        blindspots=tuple([card for card in newest if card.blindspot][:IN_BAND]),
+        singles=tuple([card for card in newest if card.outlets == 1][:IN_BAND]),
         all_stories=site.link(ALL_STORIES),
         as_of=time_of(site.now),
     )
 
 
-def lead_of(stories: Sequence[Story]) -> str | None:
-    """The slug of the story to lead with: of the newest ones that with the most articles, of equals the newest."""
-    newest = stories[:LEAD_OF]
-    return str(max(newest, key=lambda story: len(story.articles)).slug) if newest else None
+def most_covered(cards: Sequence[StoryCard]) -> list[StoryCard]:
+    """Those that most outlets cover first; of equals, the order stays."""
+    return sorted(cards, key=lambda card: -card.outlets)
 
 
 def section_shelves(
-    library: Library, cards: Mapping[str, StoryCard], site: Site, lead: str | None
+    library: Library, cards: Mapping[str, StoryCard], site: Site, top: Container[str]
 ) -> tuple[Shelf, ...]:
-    """The newest stories of each section, apart from the lead story."""
+    """The newest stories of each section, apart from those at the top of the page."""
     shelves = []
     for section in library.sections:
-        newest = [str(story.slug) for story in library.by_section.get(str(section.id), ())[: IN_SECTION + 1]]
-        shown = tuple(cards[slug] for slug in newest if slug != lead)[:IN_SECTION]
+        newest = (cards[str(story.slug)] for story in library.by_section.get(str(section.id), ()))
+        shown = tuple(islice((card for card in newest if card.path not in top), IN_SECTION))
         if shown:
             shelves.append(Shelf(title=section.name, path=site.link(section_path(str(section.id))), cards=shown))
     return tuple(shelves)
@@ -73,14 +79,14 @@ def section_shelves(
 def storyline_shelves(
     library: Library, storylines: Sequence[Storyline], cards: Mapping[str, StoryCard], site: Site
 ) -> tuple[Shelf, ...]:
-    """The storylines that went on last, each with its latest chapters, the newest first."""
+    """The storylines that went on last, each with its latest chapters."""
     newest = {str(story.slug): place for place, story in enumerate(library.stories)}
     latest = sorted(storylines, key=lambda line: (min(newest[slug] for slug in line.chapters), line.id))
     return tuple(
         Shelf(
             title=line.name,
             path=site.link(storyline_path(line.id)),
-            cards=tuple(cards[slug] for slug in reversed(line.chapters[-CHAPTERS:])),
+            cards=tuple(cards[slug] for slug in line.chapters[-CHAPTERS:]),
         )
         for line in latest[:STORYLINES]
     )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from ...derive import Derived, Side
 from ...model import Story
-from ...text import section_path, story_path
+from ...text import Wording, section_path, story_path
 from ..rich_text import plain
 from .marks import StoryMarks, story_marks
 from .matter import cited_in
-from .phrases import listed, plural, shortened
+from .opening import ImageView, image_of
+from .phrases import shortened
 from .stats import blindspot_words
 from .times import Time, time_of
 from .view import Link, Site, View
@@ -30,13 +31,18 @@ class StoryCard(View, frozen=True, array_like=True):
     language: str | None
     """Its language, where that is not the site's."""
     section: Link | None
+    regions: tuple[str, ...]
+    """The names of the countries it is about."""
     time: Time | None
-    articles: str
-    """"14 articles"; empty where none is listed."""
+    image: ImageView | None
+    outlets: int
+    """How many outlets it lists."""
+    counts: tuple[str, ...]
+    """The same in words, and its origins: "13 outlets", "9 origins"; empty where no article is listed."""
     lean: tuple[tuple[str, int, int], ...]
     """The bar of its rated outlets: side, where it starts and how wide it is, in percent."""
-    lean_words: str
-    """The same in words: "3 left, 2 center and 5 right"."""
+    lean_words: tuple[str, ...]
+    """The same in words: "3 left", "2 center", "5 right"."""
     blindspot: str
     """"Few outlets on the right"; empty where there is none."""
     marks: StoryMarks
@@ -46,8 +52,7 @@ class StoryCard(View, frozen=True, array_like=True):
 def story_card(story: Story, derived: Derived, section_name: str | None, site: Site) -> StoryCard:
     """The card of a story that the library has resolved; `section_name` is that of its section."""
     sides = side_counts(derived)
-    count, blindspot = len(story.articles), derived.blindspot.value
-    words = [f"{number} {side}" for side, number in sides if number]
+    blindspot = derived.blindspot.value
     return StoryCard(
         path=site.link(story_path(str(story.slug))),
         headline=story.headline,
@@ -55,13 +60,35 @@ def story_card(story: Story, derived: Derived, section_name: str | None, site: S
         summary=shortened(plain(first_words(story), cited_in(derived.entries)), SUMMARY),
         language=site.language_of(story.language),
         section=section_link(story, section_name, site),
+        regions=tuple(map(site.wording.country, story.regions)),
         time=time_of(story.updated or story.published),
-        articles=plural(count, "article") if count else "",
+        image=image_of(story),
+        outlets=derived.counts.outlets.value or 0,
+        counts=counts(derived, site.wording),
         lean=bar(sides),
-        lean_words=f"Rated outlets: {listed(words)}" if words else "",
+        lean_words=tuple(side_words(side, number, site.wording) for side, number in sides if number),
         blindspot=blindspot_words(blindspot) if blindspot else "",
         marks=story_marks(story, derived, site.now),
     )
+
+
+def counts(derived: Derived, words: Wording) -> tuple[str, ...]:
+    outlets, origins = derived.counts.outlets.value, derived.counts.origins.value
+    if not outlets or not origins:
+        return ()
+    told = words.count("card", "{count} outlet", "{count} outlets", outlets)
+    return (told, words.count("card", "{count} origin", "{count} origins", origins)) if outlets > 1 else (told,)
+
+
+def side_words(side: Side, number: int, words: Wording) -> str:
+    """How many rated outlets are on a side: "3 left"."""
+    match side:
+        case Side.LEFT:
+            return words.count("card", "{count} left", "{count} left", number)
+        case Side.CENTER:
+            return words.count("card", "{count} center", "{count} center", number)
+        case Side.RIGHT:
+            return words.count("card", "{count} right", "{count} right", number)
 
 
 def first_words(story: Story) -> str:
@@ -75,17 +102,17 @@ def section_link(story: Story, name: str | None, site: Site) -> Link | None:
     return Link(label=name, path=site.link(section_path(story.section)))
 
 
-def side_counts(derived: Derived) -> list[tuple[str, int]]:
+def side_counts(derived: Derived) -> list[tuple[Side, int]]:
     """How many rated outlets are on each side."""
     spread = derived.lean.value
-    return [(side.value, spread.on(side)) for side in Side] if spread else []
+    return [(side, spread.on(side)) for side in Side] if spread else []
 
 
-def bar(counts: list[tuple[str, int]]) -> tuple[tuple[str, int, int], ...]:
+def bar(counts: list[tuple[Side, int]]) -> tuple[tuple[str, int, int], ...]:
     """The segments of a bar of 100, without gaps between them; those of no width are left out."""
     total, done, segments = sum(count for _, count in counts), 0, []
-    for key, count in counts:
+    for side, count in counts:
         start, end = 100 * done // total, 100 * (done + count) // total
         done += count
-        segments += [(key, start, end - start)] * bool(count)
+        segments += [(side.value, start, end - start)] * bool(count)
     return tuple(segments)

@@ -87,12 +87,22 @@ class FrontView(View, frozen=True):
     title: str
     intro: Markup
     """What the site says of itself, as safe HTML."""
+    stories: str
+    """How many stories the site has: "14 stories"."""
     lead: StoryCard | None
     """The lead story. None: there are no stories yet."""
+    seconds: tuple[StoryCard, ...]
+    """Those that stand beside it."""
     latest: tuple[StoryCard, ...]
+    """The newest of the others."""
     sections: tuple[Shelf, ...]
     storylines: tuple[Shelf, ...]
+    """Each with its latest chapters, the oldest first."""
+    covered: tuple[StoryCard, ...]
+    """Those that most outlets cover."""
     blindspots: tuple[StoryCard, ...]
+    singles: tuple[StoryCard, ...]
+    """Those that one outlet alone reports."""
     all_stories: str
     """The path of the listing of all stories."""
     as_of: Time

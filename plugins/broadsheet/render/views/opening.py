@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from ...model import Story
 from ...text import country_name, keyword_path, region_path
 from .matter import Matter
 from .times import Time, date_of, time_of
 from .view import Link, View
 
-__all__ = ["BylineView", "ImageView", "PlaceView", "byline_view", "image_view", "place_view", "trail_view"]
+__all__ = ["BylineView", "ImageView", "PlaceView", "byline_view", "image_of", "place_view", "trail_view"]
 
 
 class PlaceView(View, frozen=True):
@@ -69,9 +70,9 @@ def byline_view(matter: Matter) -> BylineView | None:
     )
 
 
-def image_view(matter: Matter) -> ImageView | None:
-    """The picture; None where there is none."""
-    image = matter.story.image
+def image_of(story: Story) -> ImageView | None:
+    """A story's picture; None where there is none."""
+    image = story.image
     if image is None:
         return None
     return ImageView(path=image.src, alt=image.alt, caption=image.caption, credit=image.credit)

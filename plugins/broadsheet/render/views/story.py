@@ -16,7 +16,7 @@ from .credit import CreditView, KeywordView, credit_view, keywords_view
 from .marks import StoryMarks, story_marks
 from .matter import matter_of
 from .neighbours import Chapter, Neighbours, Related
-from .opening import BylineView, ImageView, PlaceView, byline_view, image_view, place_view, trail_view
+from .opening import BylineView, ImageView, PlaceView, byline_view, image_of, place_view, trail_view
 from .phrases import shortened
 from .reading import (
     AnalysisView,
@@ -90,7 +90,7 @@ def story_view(story: Story, derived: Derived, neighbours: Neighbours, site: Sit
         place=place_view(matter),
         byline=byline_view(matter),
         tools=story_marks(story, derived, site.now),
-        image=image_view(matter),
+        image=image_of(story),
         summary=inline(story.summary or "", matter.cited),
         body=block(story.body, matter.cited),
         stats=stats_view(matter),
