@@ -182,6 +182,21 @@ def test_evenness_and_concentration_keep_to_their_bounds(story: Story) -> None:
 
 @some
 @given(stories)
+def test_coverage_over_time_counts_each_timed_article_once(story: Story) -> None:
+    stat = derive(story, NOW).over_time
+    assert (stat.value is None) == (not stat.inputs)
+    if course := stat.value:
+        assert sum(period.articles for period in course.periods) == len(stat.inputs)
+        places = [period.place for period in course.periods]
+        assert places == sorted(set(places))
+        assert (places[0], places[-1]) == (0, course.length - 1)
+        assert course.periods[0].start <= course.first <= course.last
+        assert course.periods[-1].start <= course.last
+        assert course.periods[course.busiest].articles == max(period.articles for period in course.periods)
+
+
+@some
+@given(stories)
 def test_a_claim_has_no_more_origins_than_the_story(story: Story) -> None:
     derived = derive(story, NOW)
     for ledger in derived.claims:
@@ -202,7 +217,7 @@ def test_the_order_of_the_articles_changes_no_value(story: Story, rng: random.Ra
 
 def aggregates(derived: Derived, order: list[int]) -> dict[str, object]:
     """Everything that does not depend on the articles' numbers, and these as the places they have before `order`."""
-    names = ["duration", "status", "pace", "lean", "leaning", "blindspot", "countries", "ownership"]
+    names = ["duration", "status", "pace", "over_time", "lean", "leaning", "blindspot", "countries", "ownership"]
     first = derived.first_report.value
     return {
         **{name: getattr(derived, name).value for name in names},

@@ -10,6 +10,7 @@ from .first_report import FirstReport, Follower
 from .lean import LeanDistribution
 from .leaning import Leaning
 from .origins import Origin
+from .over_time import OverTime, Unit
 from .ownership import Ownership
 from .pace import Pace
 from .sides import SIDE_OF, Side, SideGroup
@@ -37,6 +38,7 @@ __all__ = [
     "Leaning",
     "Moment",
     "Origin",
+    "OverTime",
     "Ownership",
     "Pace",
     "Side",
@@ -46,6 +48,7 @@ __all__ = [
     "Status",
     "Step",
     "Storyline",
+    "Unit",
     "case_of",
     "derive",
     "storylines",

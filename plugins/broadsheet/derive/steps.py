@@ -20,6 +20,7 @@ from .first_report import FirstReport, first_report
 from .lean import LeanDistribution, lean
 from .leaning import Leaning, leaning
 from .origins import Origin, origins
+from .over_time import OverTime, over_time
 from .ownership import Ownership, ownership
 from .pace import Pace, pace
 from .sides import SideGroup, sides
@@ -42,6 +43,7 @@ class Derived(msgspec.Struct, frozen=True, kw_only=True):
     duration: Stat[timedelta]
     status: Stat[Status]
     pace: Stat[Pace]
+    over_time: Stat[OverTime]
     lean: Stat[LeanDistribution]
     leaning: Stat[Leaning]
     blindspot: Stat[Blindspot]
@@ -71,6 +73,7 @@ STEPS = (
     Step("duration", duration),
     Step("status", status),
     Step("pace", pace),
+    Step("over_time", over_time),
     Step("lean", lean),
     Step("leaning", leaning, ("lean",)),
     Step("blindspot", blindspot, ("lean",)),
