@@ -1,7 +1,7 @@
 // The list of a story's blocks marks the one that is being read.
 
 const LINE = "-30% 0px -70% 0px"; // what crosses this line, a third down the window, is being read
-let reading;
+let watching;
 
 const follow = (links) => {
   const mark = (id) => {
@@ -11,14 +11,14 @@ const follow = (links) => {
     }
   };
   const arrived = (entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => mark(entry.target.id));
-  reading = new IntersectionObserver(arrived, { rootMargin: LINE });
+  watching = new IntersectionObserver(arrived, { rootMargin: LINE });
   for (const link of links) {
     const block = document.getElementById(link.hash.slice(1));
-    if (block) reading.observe(block);
+    if (block) watching.observe(block);
   }
 };
 
 onPage(() => {
-  reading?.disconnect();
+  watching?.disconnect();
   follow(all(".bs-contents a"));
 });

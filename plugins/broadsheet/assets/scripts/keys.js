@@ -1,6 +1,6 @@
 // Keys: through cards and blocks, to places, and for what the tools do. They can be switched off where they are listed.
 
-const PLACES = { f: "", s: "stories/", y: "for-you/", d: "your-data/" };
+const GOALS = { f: "", s: "stories/", y: "for-you/", d: "your-data/" };
 const TYPED = "input, textarea, select, [contenteditable]";
 let going = false; // whether g was pressed just before
 
@@ -26,16 +26,16 @@ const arrive = (stop) => {
   stop.scrollIntoView({ block: inStory() ? "start" : "nearest" });
 };
 
-const go = (path) => path !== undefined && location.assign(SITE + path);
-const press = (selector, within) => (within ?? document).querySelector(selector)?.click();
+const go = (path) => path !== undefined && location.assign(SITE + path + FILE);
+const clickIn = (place, selector) => place?.querySelector(selector)?.click();
 
 const KEYS = {
   j: () => step(1),
   k: () => step(-1),
-  o: () => press(".bs-card__headline a", inStory() ? document.createElement("i") : current()),
-  u: () => go(inStory() ? PLACES.s : PLACES.f),
-  x: () => press("[data-tool=save]", inStory() ?? current()),
-  c: () => press(":scope > .bs-anchor", current()),
+  o: () => inStory() || clickIn(current(), ".bs-card__headline a"),
+  u: () => go(inStory() ? GOALS.s : GOALS.f),
+  x: () => clickIn(inStory() ?? current(), "[data-tool=save]"),
+  c: () => clickIn(current(), ":scope > .bs-anchor"),
   r: toggleReading,
   g: () => (going = true),
   "?": () => openKeys(),
@@ -74,7 +74,7 @@ const pressed = (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || !stored("keys", true)) return;
   if (!document.querySelector(".bs-page")) return;
   if (event.target.closest?.(TYPED) || document.querySelector(":modal")) return;
-  const run = going ? () => go(PLACES[event.key]) : Object.hasOwn(KEYS, event.key) && KEYS[event.key];
+  const run = going ? () => go(GOALS[event.key]) : Object.hasOwn(KEYS, event.key) && KEYS[event.key];
   going = false;
   if (!run) return;
   event.preventDefault();
