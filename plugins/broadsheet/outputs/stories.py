@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..render import StoryView
+from ..render import StoryView, contents
 from .output import Output, Press
 
 __all__ = ["story_page"]
@@ -15,6 +15,7 @@ def story_page(story: StoryView, press: Press) -> Output:
     """The page of a story, with those of the site's blocks that it has content for."""
     shown = tuple(name for name in press.site.blocks if getattr(story, name))
     split = shown.index(RAIL) if RAIL in shown else len(shown)
+    rest = shown[split + 1 :]
     return press.page(
         story.path,
         "story.html",
@@ -23,5 +24,6 @@ def story_page(story: StoryView, press: Press) -> Output:
         story=story,
         lead=shown[:split],
         rail=shown[split : split + 1],
-        rest=shown[split + 1 :],
+        rest=rest,
+        contents=contents(rest, press.site.language),
     )
