@@ -17,7 +17,8 @@ from .build import Workers, build_site, build_time, prepare
 from .errors import BroadsheetError, Problem
 from .outputs import STYLESHEET
 from .readers import json_schema
-from .render import Shell, Site, hole, plural
+from .render import Shell, Site, hole
+from .text import counted
 
 __all__ = ["main"]
 
@@ -55,7 +56,7 @@ def check(seeds: Path, form: Format) -> None:
         edition = prepare(seeds, build_time(), workers)
     (print_json if form == "json" else print_text)(problem.below(str(seeds)) for problem in edition.problems)
     if form == "text":
-        click.echo(f"{plural(len(edition.library.stories), 'story')} without errors.", err=True)
+        click.echo(f"{counted(len(edition.library.stories), 'story', 'stories')} without errors.", err=True)
     sys.exit(any(problem.severity == "error" for problem in edition.problems))
 
 
@@ -65,7 +66,9 @@ def print_text(problems: Iterable[Problem]) -> None:
         click.echo(f"{problem.severity}: {problem}")
         counts[problem.severity] += 1
     if counts:
-        click.echo(", ".join(plural(count, kind) for kind, count in sorted(counts.items())) + ".", err=True)
+        click.echo(
+            ", ".join(counted(count, kind, f"{kind}s") for kind, count in sorted(counts.items())) + ".", err=True
+        )
 
 
 def print_json(problems: Iterable[Problem]) -> None:
@@ -120,4 +123,5 @@ def build(
             raise click.ClickException(f"The seeds have problems; {site} is left as it was.")
         described = Site(name=name, now=edition.now, url=url, language=language)
         publication = build_site(edition, described, frame, site, per_page, workers)
-    click.echo(f"{plural(len(publication.cards), 'story')}, {plural(publication.pages, 'page')}: {site}", err=True)
+    told = counted(len(publication.cards), "story", "stories")
+    click.echo(f"{told}, {counted(publication.pages, 'page', 'pages')}: {site}", err=True)

@@ -22,8 +22,9 @@ from .build import Edition, Publication, Setting, Workers, build_time, prepare
 from .config import BroadsheetConfig
 from .errors import BroadsheetError, Problem
 from .outputs import ALL_STORIES, STYLESHEET, Placements, Press, assets, not_found_page, root_of
-from .render import Link, Shell, Site, hole, plural
+from .render import Link, Shell, Site, hole
 from .render.theme import mended, theme_shell
+from .text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -98,9 +99,8 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
         self.tell(self.edition.problems)
         wrong = sum(problem.severity != "notice" for problem in self.edition.problems)
         if wrong and config.strict:
-            raise Abort(
-                f"Aborted with {plural(wrong, 'problem')} in the seeds in strict mode! The site is left as it was."
-            )
+            problems = counted(wrong, "problem", "problems")
+            raise Abort(f"Aborted with {problems} in the seeds in strict mode! The site is left as it was.")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds what our pages load, and a front page where the site has none of its own."""
@@ -113,13 +113,13 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Offers the listings, after the front page."""
-        library = self.edition.library
+        library, site = self.edition.library, self.site(config, files)
+        say = site.wording.say
         offered = (
-            ("All stories", ALL_STORIES, library.stories),
-            ("Sections", "sections/", library.sections),
-            ("Storylines", "storylines/", self.edition.storylines),
+            (say("listing", "All stories"), ALL_STORIES, library.stories),
+            (say("hub", "Sections"), "sections/", library.sections),
+            (say("hub", "Storylines"), "storylines/", self.edition.storylines),
         )
-        site = self.site(config, files)
         place = 1 if nav.items and nav.items[0] is nav.homepage else 0
         nav.items[place:place] = [NavLink(title, site.link(path)) for title, path, held in offered if held]
         self.nav = nav
@@ -174,8 +174,9 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Ends the work, and says what came of it."""
         self.workers.close()
-        stories, seconds = len(self.edition.library.stories), sum(self.edition.stages.values())
-        log.info(f"{plural(stories, 'story')}, {plural(self.publication.pages, 'page')}, {seconds:.1f} seconds")
+        stories = counted(len(self.edition.library.stories), "story", "stories")
+        pages = counted(self.publication.pages, "page", "pages")
+        log.info(f"{stories}, {pages}, {sum(self.edition.stages.values()):.1f} seconds")
 
     def on_build_error(self, *, error: Exception) -> None:
         """Ends the work that is still under way."""

@@ -29,7 +29,10 @@ class Gathering:
             section=Link(label=section.name, path=self.site.link(section_path(str(section.id)))) if section else None,
             keyword_counts=tuple((counts[key], len(library.by_keyword[key])) for key in reversed(counts)),
             chapter=self.chapter(name, self.lines[name]) if name in self.lines else None,
-            related=tuple(Related(story=self.link(it.slug), why=it.why) for it in self.edition.related[name]),
+            related=tuple(
+                Related(story=self.link(it.slug), why=self.site.wording.tell(it.why))
+                for it in self.edition.related[name]
+            ),
         )
 
     def chapter(self, name: str, line: Storyline) -> Chapter:

@@ -12,7 +12,8 @@ from ..derive import Derived, derive
 from ..errors import Problem
 from ..model import Story
 from ..outputs import ListingPage, Output, Press, listing_page, story_page
-from ..render import Neighbours, Shell, Site, StoryCard, environment, story_card, story_view
+from ..render import Neighbours, Shell, Site, StoryCard, computed_words, environment, story_card, story_view
+from ..text import wording
 
 __all__ = ["ListingBatch", "Printed", "Setting", "StoryJob", "press_of", "print_listings", "print_stories", "write"]
 
@@ -78,7 +79,7 @@ def notices(story: Story, derived: Derived) -> tuple[Problem, ...]:
         Problem(
             path=story.path,
             field=f"stated.{it.stat}",
-            expected=f"{it.computed}, as computed from the articles",
+            expected=f"{computed_words(it, wording('en'))}, as computed from the articles",
             found=f"{it.stated}, as stated by {it.by}",
             severity="notice",
         )

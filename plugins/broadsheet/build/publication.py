@@ -60,7 +60,7 @@ class Publication:
     def listings(self, per_page: int) -> None:
         """Prints all listings, and the hubs that lead to them."""
         with self.edition.stages.timed("listings"):
-            listings = list(listings_of(self.edition.library, self.edition.storylines))
+            listings = list(listings_of(self.edition.library, self.edition.storylines, self.setting.site.wording))
             pages = (page for listing in listings for page in pages_of(listing, per_page))
             executor = self.workers.for_stories(len(self.cards))
             futures = [

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
+from ..text import Phrase
 from .case import Case
 from .lean import LeanDistribution
+from .leaning import too_few
 from .sides import Side
 from .stat import Stat
 
@@ -16,6 +18,12 @@ ENOUGH = 8
 
 THIN, FULL = 15, 45
 """In percent of the rated outlets: at most so much is missing, at least so much is covering."""
+
+BALANCED = Phrase(
+    "lacking",
+    "neither left nor right has at most {thin}% of the rated outlets while the other has at least {full}%",
+    (("thin", THIN), ("full", FULL)),
+)
 
 
 class Blindspot(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,13 +44,11 @@ def blindspot(case: Case, lean: Stat[LeanDistribution]) -> Stat[Blindspot]:
     spread = lean.value
     rated = spread.rated if spread else 0
     value = blindspot_of(spread) if spread and rated >= ENOUGH else None
-    too_few = f"too few rated: {rated} of the {ENOUGH} outlets it takes"
-    balanced = f"neither left nor right has at most {THIN}% of the rated outlets while the other has at least {FULL}%"
     return Stat(
         value=value,
         inputs=lean.inputs,
         excluded=lean.excluded,
-        why="" if value else too_few if rated < ENOUGH else balanced,
+        why=None if value else too_few(rated, ENOUGH) if rated < ENOUGH else BALANCED,
     )
 
 

@@ -8,9 +8,17 @@ from datetime import datetime
 import msgspec
 
 from ..model import Article, Lean, Outlet, Rating, Story
+from ..text import Phrase
 from .stat import Excluded
 
-__all__ = ["Case", "Entry", "case_of"]
+__all__ = ["UNTIMED", "Case", "Entry", "case_of"]
+
+NO_TIME = Phrase("excluded", "{article} has no time.")
+AFTER_CAPTURE = Phrase("excluded", "{article} is dated after the capture.")
+AFTER_BUILD = Phrase("excluded", "{article} is dated after the build.")
+"""Why an article counts in no measure of time."""
+UNTIMED = Phrase("lacking", "no article has a time that counts")
+"""Why a story has no measure of time."""
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,9 +77,7 @@ def case_of(story: Story, now: datetime) -> Case:
         timed=tuple(entries[number - 1] for _, number in timed),
         times=tuple(time for time, _ in timed),
         timed_numbers=tuple(sorted(number for _, number in timed)),
-        untimed=untimed(
-            entries, horizon, "is dated after the capture" if horizon < now else "is dated after the build"
-        ),
+        untimed=untimed(entries, horizon, AFTER_CAPTURE if horizon < now else AFTER_BUILD),
     )
 
 
@@ -94,9 +100,9 @@ def by_outlet(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], ...]:
     return tuple(map(tuple, groups.values()))
 
 
-def untimed(entries: Iterable[Entry], horizon: datetime, too_late: str) -> tuple[Excluded, ...]:
+def untimed(entries: Iterable[Entry], horizon: datetime, too_late: Phrase) -> tuple[Excluded, ...]:
     return tuple(
-        Excluded(article=entry.number, reason="has no time" if entry.published is None else too_late)
+        Excluded(article=entry.number, reason=NO_TIME if entry.published is None else too_late)
         for entry in entries
         if entry.published is None or entry.published > horizon
     )

@@ -7,11 +7,15 @@ from math import log
 
 import msgspec
 
+from ..text import Phrase
 from .case import Case
 from .stat import Stat
 from .tally import tally
 
 __all__ = ["Countries", "countries"]
+
+NONE_KNOWN = Phrase("lacking", "no outlet’s country is known")
+NOT_KNOWN = Phrase("excluded", "{article} is by an outlet whose country is not known.")
 
 
 class Countries(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,13 +31,13 @@ class Countries(msgspec.Struct, frozen=True, kw_only=True):
 
 def countries(case: Case) -> Stat[Countries]:
     """The outlets by country; it takes one whose country is known."""
-    known = tally(case, lambda outlet: outlet.country, "is by an outlet whose country is not known")
+    known = tally(case, lambda outlet: outlet.country, NOT_KNOWN)
     value = Countries(outlets=known.outlets, unknown=known.unknown, evenness=evenness(known.shares))
     return Stat(
         value=value if known.outlets else None,
         inputs=known.inputs,
         excluded=known.excluded,
-        why="" if known.outlets else "no outlet's country is known",
+        why=None if known.outlets else NONE_KNOWN,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from .case import Case
-from .origins import Origin
+from .origins import NO_ARTICLES, Origin
 from .stat import Stat
 
 __all__ = ["Counts", "counts"]
@@ -32,4 +32,4 @@ def counts(case: Case, origins: Stat[tuple[Origin, ...]]) -> Counts:
 
 
 def count(value: int, inputs: tuple[int, ...]) -> Stat[int]:
-    return Stat(value=value, inputs=inputs) if inputs else Stat(value=None, inputs=(), why="no articles are listed")
+    return Stat(value=value, inputs=inputs) if inputs else Stat(value=None, inputs=(), why=NO_ARTICLES)

@@ -20,16 +20,6 @@ __all__ = ["Disagreement", "disagreements"]
 NEUTRAL = {"neutral", "center", "centre", "centrist", "mixed", "balanced"}
 """What systems call a leaning to neither side."""
 
-UNITS = {
-    timedelta(seconds=1): "second",
-    timedelta(minutes=1): "minute",
-    timedelta(hours=1): "hour",
-    timedelta(days=1): "day",
-    timedelta(weeks=1): "week",
-    timedelta(days=30): "month",
-    timedelta(days=365): "year",
-}
-
 SPAN = re.compile(r"(?P<count>\d{1,4}|an?)\s*(?P<unit>[a-z]+)\.?")
 
 
@@ -40,8 +30,8 @@ class Disagreement(msgspec.Struct, frozen=True, kw_only=True):
     """`articles`, `status`, `duration` or `leaning`."""
     stated: str
     """As the system words it."""
-    computed: str
-    """As computed here, in words."""
+    computed: int | timedelta | str
+    """As computed here: a number, a `Status`, a duration, a leaning's label."""
     by: str
     """The system."""
 
@@ -53,7 +43,7 @@ def disagreements(
     stated = case.story.stated
     if stated is None:
         return ()
-    pairs = {
+    pairs: dict[str, tuple[str, int | timedelta | str] | None] = {
         "articles": articles_differ(stated, counts),
         "status": status_differs(stated, case),
         "duration": duration_differs(stated, duration),
@@ -64,23 +54,23 @@ def disagreements(
     )
 
 
-def articles_differ(stated: Stated, counts: Counts) -> tuple[str, str] | None:
+def articles_differ(stated: Stated, counts: Counts) -> tuple[str, int] | None:
     ours = counts.articles.value
     if stated.articles is None or ours is None or stated.articles == ours:
         return None
-    return str(stated.articles), str(ours)
+    return str(stated.articles), ours
 
 
-def status_differs(stated: Stated, case: Case) -> tuple[str, str] | None:
+def status_differs(stated: Stated, case: Case) -> tuple[str, Status] | None:
     """Both as of the capture: what was active then is no mistake when the site is built later."""
     ours = status_at(case, case.horizon) if case.story.captured else None
     theirs = (stated.status or "").casefold()
     if stated.status is None or ours is None or theirs not in list(Status) or theirs == ours:
         return None
-    return stated.status, ours.value
+    return stated.status, ours
 
 
-def duration_differs(stated: Stated, duration: Stat[timedelta]) -> tuple[str, str] | None:
+def duration_differs(stated: Stated, duration: Stat[timedelta]) -> tuple[str, timedelta] | None:
     """They agree within one of the stated unit: `2 days` can be rounded up, down or to the nearest."""
     span = SPAN.fullmatch((stated.duration or "").strip().casefold())
     if stated.duration is None or span is None or duration.value is None:
@@ -88,8 +78,7 @@ def duration_differs(stated: Stated, duration: Stat[timedelta]) -> tuple[str, st
     theirs, unit = age(f"{span['count']} {span['unit']} ago"), age(f"1 {span['unit']} ago")
     if theirs is None or unit is None or abs(theirs - duration.value) < unit:
         return None
-    ours = f"{duration.value / unit:.1f}".removesuffix(".0")
-    return stated.duration, f"{ours} {UNITS[unit]}{'' if ours == '1' else 's'}"
+    return stated.duration, duration.value
 
 
 def leaning_differs(stated: Stated, leaning: Stat[Leaning]) -> tuple[str, str] | None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from ..text import Phrase
 from .case import Case
 from .stat import Stat
 
 __all__ = ["duration"]
+
+FEWER_THAN_TWO = Phrase("lacking", "fewer than two articles have a time that counts")
 
 
 def duration(case: Case) -> Stat[timedelta]:
@@ -17,5 +20,5 @@ def duration(case: Case) -> Stat[timedelta]:
         value=case.times[-1] - case.times[0] if enough else None,
         inputs=case.timed_numbers,
         excluded=case.untimed,
-        why="" if enough else "fewer than two articles have a time that counts",
+        why=None if enough else FEWER_THAN_TWO,
     )

@@ -6,10 +6,13 @@ from datetime import datetime, timedelta
 
 import msgspec
 
+from ..text import Phrase
 from .case import Case
 from .stat import Stat
 
 __all__ = ["FirstReport", "Follower", "first_report"]
+
+FEWER_THAN_TWO = Phrase("lacking", "fewer than two outlets have an article with a time that counts")
 
 
 class Follower(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,7 +45,7 @@ def first_report(case: Case) -> Stat[FirstReport]:
         value=first_of(*earliest.values()) if enough else None,
         inputs=case.timed_numbers,
         excluded=case.untimed,
-        why="" if enough else "fewer than two outlets have an article with a time that counts",
+        why=None if enough else FEWER_THAN_TWO,
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from ..model import Rating
+from ..text import Phrase
 from .case import Case, Entry
 from .sides import SIDE_OF, Side
 from .stat import Excluded, Stat
@@ -16,6 +17,9 @@ __all__ = ["POSITION", "LeanDistribution", "lean"]
 
 POSITION = {Rating.LEFT: -2, Rating.LEAN_LEFT: -1, Rating.CENTER: 0, Rating.LEAN_RIGHT: 1, Rating.RIGHT: 2}
 """Where each rating stands, from left to right."""
+
+NONE_RATED = Phrase("lacking", "no outlet is rated")
+NOT_RATED = Phrase("excluded", "{article} is not rated.")
 
 
 class LeanDistribution(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,12 +55,12 @@ def lean(case: Case) -> Stat[LeanDistribution]:
         value=value if rated else None,
         inputs=tuple([entry.number for entry in case.entries if entry.rating in POSITION]),
         excluded=tuple([is_unrated(entry.number) for entry in case.entries if entry.rating not in POSITION]),
-        why="" if rated else "no outlet is rated",
+        why=None if rated else NONE_RATED,
     )
 
 
 def is_unrated(number: int) -> Excluded:
-    return Excluded(article=number, reason="is not rated")
+    return Excluded(article=number, reason=NOT_RATED)
 
 
 def vote(entries: Sequence[Entry]) -> Rating:

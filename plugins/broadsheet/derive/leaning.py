@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from ..text import Phrase
 from .case import Case
 from .lean import POSITION, LeanDistribution
 from .stat import Stat
@@ -31,7 +32,14 @@ def leaning(case: Case, lean: Stat[LeanDistribution]) -> Stat[Leaning]:
         value=leaning_of(spread) if spread and rated >= ENOUGH else None,
         inputs=lean.inputs,
         excluded=lean.excluded,
-        why="" if rated >= ENOUGH else f"too few rated: {rated} of the {ENOUGH} outlets it takes",
+        why=None if rated >= ENOUGH else too_few(rated, ENOUGH),
+    )
+
+
+def too_few(rated: int, enough: int) -> Phrase:
+    """Why there is nothing to say of so few rated outlets."""
+    return Phrase(
+        "lacking", "too few rated outlets: {rated}, and it takes {enough}", (("rated", rated), ("enough", enough))
     )
 
 

@@ -9,11 +9,11 @@ from itertools import chain, combinations
 import msgspec
 
 from ..model import Article
-from ..text import shingles, similarity
+from ..text import Phrase, shingles, similarity
 from .case import Case, Entry
 from .stat import Stat
 
-__all__ = ["Origin", "origins"]
+__all__ = ["NO_ARTICLES", "Origin", "origins"]
 
 ALIKE = 0.8
 """The share of runs of three words in common from which two texts count as near-identical (Jaccard)."""
@@ -21,7 +21,17 @@ ALIKE = 0.8
 ENOUGH = 12
 """Words that a text needs to be compared; shorter ones are alike by chance."""
 
-Link = tuple[int, int, str]
+NO_ARTICLES = Phrase("lacking", "no articles are listed")
+
+OWNER, AGENCY, OUTLET, TEXTS = (
+    Phrase("origins", "one owner: {name}"),
+    Phrase("origins", "one agency’s text: {name}"),
+    Phrase("origins", "one outlet: {name}"),
+    Phrase("origins", "near-identical texts"),
+)
+"""What makes articles one voice."""
+
+Link = tuple[int, int, Phrase]
 """Two articles' numbers, and why they are of one origin."""
 
 
@@ -30,9 +40,9 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True):
 
     articles: tuple[int, ...]
     """Their numbers, ascending."""
-    why: str
-    """What makes them one: `one article`, `one outlet: …`, `one owner: …`, `one agency's text: …`,
-    `near-identical texts`; several of these with commas, where it takes several."""
+    why: tuple[Phrase, ...]
+    """What makes them one: an outlet, an owner, an agency's text, near-identical texts; several where it takes several,
+    and nothing for an article alone."""
 
 
 def origins(case: Case) -> Stat[tuple[Origin, ...]]:
@@ -42,10 +52,10 @@ def origins(case: Case) -> Stat[tuple[Origin, ...]]:
     agency whose text they carry, or nearly all of their text.
     """
     if not case.entries:
-        return Stat(value=None, inputs=(), why="no articles are listed")
+        return Stat(value=None, inputs=(), why=NO_ARTICLES)
     roots = [entry.number - 1 for entry in case.entries]
     joined = [(one, why) for one, other, why in links(case, roots) if join(roots, one, other)]
-    reasons: dict[int, dict[str, None]] = {}
+    reasons: dict[int, dict[Phrase, None]] = {}
     for one, why in joined:
         reasons.setdefault(root(roots, one), {})[why] = None
     members: dict[int, list[int]] = {}
@@ -53,8 +63,7 @@ def origins(case: Case) -> Stat[tuple[Origin, ...]]:
         members.setdefault(root(roots, entry.number), []).append(entry.number)
     return Stat(
         value=tuple(
-            Origin(articles=tuple(numbers), why=", ".join(reasons.get(place, ["one article"])))
-            for place, numbers in members.items()
+            Origin(articles=tuple(numbers), why=tuple(reasons.get(place, ()))) for place, numbers in members.items()
         ),
         inputs=tuple(entry.number for entry in case.entries),
     )
@@ -64,8 +73,8 @@ def links(case: Case, roots: list[int]) -> Iterator[Link]:
     """All links; lazy, so that texts are only compared between articles that nothing else has joined before."""
     return chain(
         same_outlet(case),
-        same(case, lambda entry: entry.outlet.owner, "one owner"),
-        same(case, agency(case), "one agency's text"),
+        same(case, lambda entry: entry.outlet.owner, OWNER),
+        same(case, agency(case), AGENCY),
         same_text(case, roots),
     )
 
@@ -73,17 +82,21 @@ def links(case: Case, roots: list[int]) -> Iterator[Link]:
 def same_outlet(case: Case) -> Iterator[Link]:
     for first, *others in case.outlets:
         for entry in others:
-            yield first.number, entry.number, f"one outlet: {first.outlet.name}"
+            yield first.number, entry.number, named(OUTLET, str(first.outlet.name))
 
 
-def same(case: Case, name_of: Callable[[Entry], str | None], what: str) -> Iterator[Link]:
+def same(case: Case, name_of: Callable[[Entry], str | None], what: Phrase) -> Iterator[Link]:
     """Links between the articles that `name_of` gives the same name, in upper or lower case."""
     firsts: dict[str, tuple[int, str]] = {}
     for entry in case.entries:
         if name := name_of(entry):
             number, spelling = firsts.setdefault(name.casefold(), (entry.number, name))
             if number != entry.number:
-                yield number, entry.number, f"{what}: {spelling}"
+                yield number, entry.number, named(what, spelling)
+
+
+def named(what: Phrase, name: str) -> Phrase:
+    return Phrase(what.context, what.message, (("name", name),))
 
 
 def agency(case: Case) -> Callable[[Entry], str | None]:
@@ -102,7 +115,7 @@ def same_text(case: Case, roots: list[int]) -> Iterator[Link]:
     runs = cache(lambda number: shingles(texts[number]))
     for one, other in maybe_same(texts):
         if root(roots, one) != root(roots, other) and similarity(runs(one), runs(other)) >= ALIKE:
-            yield one, other, "near-identical texts"
+            yield one, other, TEXTS
 
 
 def text_of(article: Article) -> str:

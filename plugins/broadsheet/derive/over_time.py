@@ -11,7 +11,7 @@ from typing import NamedTuple
 import msgspec
 
 from ..text import whole_day
-from .case import Case
+from .case import UNTIMED, Case
 from .stat import Stat
 
 __all__ = ["OverTime", "Period", "Unit", "over_time"]
@@ -91,7 +91,7 @@ def over_time(case: Case) -> Stat[OverTime]:
         value=counted(case.times) if case.times else None,
         inputs=case.timed_numbers,
         excluded=case.untimed,
-        why="" if case.times else "no article has a time that counts",
+        why=None if case.times else UNTIMED,
     )
 
 

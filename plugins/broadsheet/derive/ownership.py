@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import msgspec
 
+from ..text import Phrase
 from .case import Case
 from .stat import Stat
 from .tally import tally
 
 __all__ = ["Ownership", "ownership"]
+
+NONE_KNOWN = Phrase("lacking", "no outlet’s ownership is known")
+NOT_KNOWN = Phrase("excluded", "{article} is by an outlet whose ownership is not known.")
 
 
 class Ownership(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,12 +28,12 @@ class Ownership(msgspec.Struct, frozen=True, kw_only=True):
 
 def ownership(case: Case) -> Stat[Ownership]:
     """The outlets by type of ownership; it takes one whose ownership is known."""
-    known = tally(case, lambda outlet: outlet.ownership, "is by an outlet whose ownership is not known")
+    known = tally(case, lambda outlet: outlet.ownership, NOT_KNOWN)
     concentration = sum(share * share for share in known.shares)
     value = Ownership(outlets=known.outlets, unknown=known.unknown, concentration=concentration)
     return Stat(
         value=value if known.outlets else None,
         inputs=known.inputs,
         excluded=known.excluded,
-        why="" if known.outlets else "no outlet's ownership is known",
+        why=None if known.outlets else NONE_KNOWN,
     )

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from .case import Case
+from .case import UNTIMED, Case
 from .stat import Stat
 
 __all__ = ["Pace", "pace"]
@@ -35,7 +35,7 @@ def pace(case: Case) -> Stat[Pace]:
         value=pace_of(case.times, case.now) if case.times else None,
         inputs=case.timed_numbers,
         excluded=case.untimed,
-        why="" if case.times else "no article has a time that counts",
+        why=None if case.times else UNTIMED,
     )
 
 

@@ -21,7 +21,7 @@ from sparse_dot_topn import sp_matmul_topn
 
 from ..library import Library, section_id
 from ..model import Story
-from ..text import slug, words
+from ..text import Phrase, slug, words
 from .terms import Terms, story_words, telling
 
 __all__ = ["MOST_RELATED", "Relation", "related"]
@@ -40,13 +40,15 @@ WORDS_KEPT = 96
 PHRASE = 3
 """The longest keyword, in words, that is looked for in a headline."""
 
+CHOSEN = Phrase("related", "chosen by the editors")
+
 
 class Relation(msgspec.Struct, frozen=True):
     """One related story."""
 
     slug: str
     """The other story's slug."""
-    why: str
+    why: Phrase
     """Why it is related, in a few plain words."""
 
 
@@ -64,7 +66,7 @@ def related(library: Library, terms: Mapping[str, Terms]) -> dict[str, tuple[Rel
     for name, row in rows.items():
         chosen = [rows[other] for other in dict.fromkeys(stories[row].related) if other in rows and other != name]
         computed = [other for other in candidates[row] if other not in chosen]
-        first = [Relation(str(stories[other].slug), "chosen by the editors") for other in chosen]
+        first = [Relation(str(stories[other].slug), CHOSEN) for other in chosen]
         then = [Relation(str(stories[other].slug), reasons.why(row, other)) for other in computed[:MOST_RELATED]]
         found[name] = tuple((first + then)[:MOST_RELATED])
     return found
@@ -169,15 +171,17 @@ class Reasons:
         self.terms = terms
         self.words: dict[int, Set[str]] = {}
 
-    def why(self, row: int, other: int) -> str:
+    def why(self, row: int, other: int) -> Phrase:
         """Why the stories of two rows are related, in words."""
         shared = [name for name in self.names[row] if name in self.names[other]]
         if shared:
-            told = ", ".join(self.keywords[name] for name in shared[:3])
-            return f"shares {told}" if self.own[row] & self.own[other] else f"both name {told}"
+            told = (("keywords", tuple(self.keywords[name] for name in shared[:3])),)
+            if self.own[row] & self.own[other]:
+                return Phrase("related", "shares {keywords}", told)
+            return Phrase("related", "both name {keywords}", told)
         common = self.words_of(row) & self.words_of(other)
         rarest = sorted(common, key=lambda word: (self.said_by[telling(word)[1]], word))
-        return "both say " + ", ".join(rarest[:3])
+        return Phrase("related", "both say {words}", (("words", tuple(rarest[:3])),))
 
     @cached_property
     def said_by(self) -> Counter[int]:

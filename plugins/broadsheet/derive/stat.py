@@ -6,6 +6,8 @@ from typing import Generic, TypeVar
 
 import msgspec
 
+from ..text import Phrase
+
 __all__ = ["Excluded", "Stat"]
 
 T = TypeVar("T")
@@ -16,8 +18,8 @@ class Excluded(msgspec.Struct, frozen=True, kw_only=True):
 
     article: int
     """Its number, counted from 1."""
-    reason: str
-    """Why, in words that complete "article 3 …": `has no time`, `is dated after the capture`."""
+    reason: Phrase
+    """Why, in a sentence about the `{article}`: it has no time, it is dated after the capture."""
 
 
 class Stat(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
@@ -32,5 +34,5 @@ class Stat(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
     """The numbers of the articles that were looked at, also where they were too few."""
     excluded: tuple[Excluded, ...] = ()
     """The articles left out."""
-    why: str = ""
-    """Why there is no value, in words that complete "no value, because …"; empty where there is one."""
+    why: Phrase | None = None
+    """Why there is no value, in words that complete "no value, because …". None: there is one."""

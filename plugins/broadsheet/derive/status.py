@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from .case import Case
+from .case import UNTIMED, Case
 from .stat import Stat
 
 __all__ = ["Status", "status", "status_at"]
@@ -26,7 +26,7 @@ def status(case: Case) -> Stat[Status]:
         value=value,
         inputs=case.timed_numbers,
         excluded=case.untimed,
-        why="" if value else "no article has a time that counts",
+        why=None if value else UNTIMED,
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import msgspec
 
 from ..model import Outlet
+from ..text import Phrase
 from .case import Case
 from .stat import Excluded
 
@@ -33,7 +34,7 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
         return [count / known for _, count in self.outlets]
 
 
-def tally(case: Case, value_of: Callable[[Outlet], str | None], reason: str) -> Tally:
+def tally(case: Case, value_of: Callable[[Outlet], str | None], reason: Phrase) -> Tally:
     """The story's outlets by `value_of`; `reason` is why articles without a value are left out.
 
     Where articles of one outlet differ in it, the outlet counts once, by the value that is first in the alphabet.

@@ -54,7 +54,7 @@ def front_view(
         blindspots=tuple([card for card in newest if card.blindspot][:IN_BAND]),
         singles=tuple([card for card in newest if card.outlets == 1][:IN_BAND]),
         all_stories=site.link(ALL_STORIES),
-        as_of=time_of(site.now),
+        as_of=time_of(site.now, site.wording),
     )
 
 

@@ -9,11 +9,12 @@ import msgspec
 
 from ..derive import Storyline
 from ..library import Library
-from ..model import Outlet, Story
-from ..render import month_name, rating_name
+from ..model import Lean, Outlet, Story
+from ..render import RATINGS
 from ..text import (
+    Phrase,
+    Wording,
     archive_path,
-    country_name,
     keyword_path,
     outlet_path,
     region_path,
@@ -44,12 +45,13 @@ class Listing(msgspec.Struct, frozen=True, kw_only=True):
     """Whether they are chapters, the oldest first; else the newest is first."""
 
 
-def all_stories(library: Library) -> Listing:
+def all_stories(library: Library, words: Wording) -> Listing:
     """The listing of all stories."""
-    return Listing(path=ALL_STORIES, hub="", title="All stories", stories=slugs(library.stories))
+    title = words.say("listing", "All stories")
+    return Listing(path=ALL_STORIES, hub="", title=title, stories=slugs(library.stories))
 
 
-def by_section(library: Library, _: Sequence[Storyline]) -> Iterator[Listing]:
+def by_section(library: Library, _: Sequence[Storyline], words: Wording) -> Iterator[Listing]:
     for section in library.sections:
         name = str(section.id)
         stories = slugs(library.by_section[name])
@@ -57,7 +59,7 @@ def by_section(library: Library, _: Sequence[Storyline]) -> Iterator[Listing]:
         yield Listing(path=path, hub="sections/", title=section.name, stories=stories, follow=follow)
 
 
-def by_storyline(_: Library, storylines: Sequence[Storyline]) -> Iterator[Listing]:
+def by_storyline(_: Library, storylines: Sequence[Storyline], words: Wording) -> Iterator[Listing]:
     for line in storylines:
         yield Listing(
             path=storyline_path(line.id),
@@ -69,13 +71,13 @@ def by_storyline(_: Library, storylines: Sequence[Storyline]) -> Iterator[Listin
         )
 
 
-def by_keyword(library: Library, _: Sequence[Storyline]) -> Iterator[Listing]:
+def by_keyword(library: Library, _: Sequence[Storyline], words: Wording) -> Iterator[Listing]:
     for name, stories in library.by_keyword.items():
         path, title, follow = keyword_path(name), library.keywords[name], f"keyword:{name}"
         yield Listing(path=path, hub="keywords/", title=title, stories=slugs(stories), follow=follow)
 
 
-def by_outlet(library: Library, _: Sequence[Storyline]) -> Iterator[Listing]:
+def by_outlet(library: Library, _: Sequence[Storyline], words: Wording) -> Iterator[Listing]:
     for name, stories in library.by_outlet.items():
         outlet = library.outlets[name]
         yield Listing(
@@ -84,20 +86,20 @@ def by_outlet(library: Library, _: Sequence[Storyline]) -> Iterator[Listing]:
             title=outlet.name or name,
             stories=slugs(stories),
             follow=f"outlet:{name}",
-            facts=facts(outlet),
+            facts=facts(outlet, words),
         )
 
 
-def by_region(library: Library, _: Sequence[Storyline]) -> Iterator[Listing]:
+def by_region(library: Library, _: Sequence[Storyline], words: Wording) -> Iterator[Listing]:
     for code, stories in library.by_region.items():
-        path, title, follow = region_path(code), country_name(code), f"region:{code.lower()}"
+        path, title, follow = region_path(code), words.country(code), f"region:{code.lower()}"
         yield Listing(path=path, hub="regions/", title=title, stories=slugs(stories), follow=follow)
 
 
-def by_month(library: Library, _: Sequence[Storyline]) -> Iterator[Listing]:
+def by_month(library: Library, _: Sequence[Storyline], words: Wording) -> Iterator[Listing]:
     for month in sorted(library.by_month, reverse=True):
         stories = slugs(library.by_month[month])
-        yield Listing(path=archive_path(month), hub="archive/", title=month_name(month), stories=stories)
+        yield Listing(path=archive_path(month), hub="archive/", title=words.month(month), stories=stories)
 
 
 class Kind(NamedTuple):
@@ -105,19 +107,26 @@ class Kind(NamedTuple):
 
     hub: str
     """The path of the page that leads to all listings of the kind."""
-    title: str
+    title: Phrase
     """What that page is called."""
-    listings: Callable[[Library, Sequence[Storyline]], Iterator[Listing]]
-    """Gives them in the order in which that page names them."""
+    listings: Callable[[Library, Sequence[Storyline], Wording], Iterator[Listing]]
+    """Gives them."""
+    by_name: bool = True
+    """Whether that page names them by the alphabet; else in the order in which they are given."""
+
+    def ordered(self, library: Library, storylines: Sequence[Storyline], words: Wording) -> list[Listing]:
+        """The listings in the order in which that page names them."""
+        listings = [*self.listings(library, storylines, words)]
+        return sorted(listings, key=lambda it: (it.title.casefold(), it.path)) if self.by_name else listings
 
 
 KINDS = (
-    Kind("sections/", "Sections", by_section),
-    Kind("storylines/", "Storylines", by_storyline),
-    Kind("keywords/", "Keywords", by_keyword),
-    Kind("outlets/", "Outlets", by_outlet),
-    Kind("regions/", "Regions", by_region),
-    Kind("archive/", "Archive", by_month),
+    Kind("sections/", Phrase("hub", "Sections"), by_section, by_name=False),
+    Kind("storylines/", Phrase("hub", "Storylines"), by_storyline),
+    Kind("keywords/", Phrase("hub", "Keywords"), by_keyword),
+    Kind("outlets/", Phrase("hub", "Outlets"), by_outlet),
+    Kind("regions/", Phrase("hub", "Regions"), by_region),
+    Kind("archive/", Phrase("hub", "Archive"), by_month, by_name=False),
 )
 """All kinds, apart from the one listing of all stories."""
 
@@ -125,21 +134,29 @@ HUBS = {kind.hub: kind.title for kind in KINDS}
 """What each hub is called, by its path."""
 
 
-def listings_of(library: Library, storylines: Sequence[Storyline]) -> Iterator[Listing]:
+def listings_of(library: Library, storylines: Sequence[Storyline], words: Wording) -> Iterator[Listing]:
     """Every listing of a site; those of one hub together, in the order in which the hub names them."""
-    yield all_stories(library)
+    yield all_stories(library, words)
     for kind in KINDS:
-        yield from kind.listings(library, storylines)
+        yield from kind.ordered(library, storylines, words)
 
 
 def slugs(stories: Sequence[Story]) -> tuple[str, ...]:
     return tuple(str(story.slug) for story in stories)
 
 
-def facts(outlet: Outlet) -> tuple[str, ...]:
+def facts(outlet: Outlet, words: Wording) -> tuple[str, ...]:
     """What the site knows of an outlet, each in a few words."""
-    lean = outlet.lean
-    rated = f"Rated {rating_name(lean.rating).lower()}{f' by {lean.rater}' if lean.rater else ''}" if lean else ""
-    country = country_name(outlet.country) if outlet.country else ""
-    owner = f"Owner: {outlet.owner}" if outlet.owner else ""
-    return tuple(filter(None, (outlet.domain, country, outlet.ownership, owner, rated)))
+    country = words.country(outlet.country) if outlet.country else ""
+    owner = words.say("outlet", "Owner: {owner}", owner=outlet.owner) if outlet.owner else ""
+    return tuple(filter(None, (outlet.domain, country, outlet.ownership, owner, rated(outlet.lean, words))))
+
+
+def rated(lean: Lean | None, words: Wording) -> str:
+    """How an outlet is rated, and by whom."""
+    if not lean:
+        return ""
+    rating = words.tell(RATINGS[lean.rating])
+    if not lean.rater:
+        return words.say("outlet", "Rating: {rating}", rating=rating)
+    return words.say("outlet", "Rating: {rating} ({rater})", rating=rating, rater=lean.rater)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
-from ..render import HubEntry, HubView, Link, ListingView, pager, plural
-from ..text import numbered_path
+from ..render import HubEntry, HubView, Link, ListingView, pager
+from ..text import Wording, numbered_path
 from .kinds import HUBS, Listing
 from .output import Output, Press
 
@@ -40,14 +40,14 @@ def pages_of(listing: Listing, per_page: int) -> Iterator[ListingPage]:
 
 def listing_page(page: ListingPage, cards: Mapping[str, str], press: Press) -> Output:
     """A page of a listing; `cards` are its stories' by `Press.card`, by slug."""
-    listing = page.listing
+    listing, words = page.listing, press.site.wording
     path = numbered_path(listing.path, page.number)
     view = ListingView(
         path=path,
-        kind=HUBS.get(listing.hub, ""),
+        kind=words.tell(HUBS[listing.hub]) if listing.hub else "",
         hub=press.site.link(listing.hub),
         title=listing.title,
-        count=plural(page.count, "story"),
+        count=words.count("listing", "{count} story", "{count} stories", page.count),
         follow=listing.follow,
         facts=listing.facts,
         ordered=listing.ordered,
@@ -55,21 +55,27 @@ def listing_page(page: ListingPage, cards: Mapping[str, str], press: Press) -> O
         cards=press.placed("".join(cards[slug] for slug in listing.stories), path),
         pager=pager(listing.path, page.number, page.pages, press.site),
     )
-    title = f"{view.title}, page {page.number}" if page.number > 1 else view.title
-    return press.page(path, "listing.html", title=title, description=description(view), listing=view)
+    numbered = words.say("listing", "{title}, page {page}", title=view.title, page=words.number(page.number))
+    title = numbered if page.number > 1 else view.title
+    return press.page(path, "listing.html", title=title, description=description(view, words), listing=view)
 
 
-def description(view: ListingView) -> str:
-    kind = f"{view.kind}: " if view.kind else ""
-    return f"{kind}{view.title}, {view.count}"
+def description(view: ListingView, words: Wording) -> str:
+    if not view.kind:
+        return words.joined([view.title, view.count])
+    return words.say("listing", "{kind}: {title}, {count}", kind=view.kind, title=view.title, count=view.count)
 
 
 def hub_page(hub: str, listings: Iterable[Listing], press: Press) -> Output:
     """The hub at the path `hub`, with those of the site's listings that belong to it."""
+    words = press.site.wording
     entries = tuple(
-        HubEntry(link=Link(label=each.title, path=press.site.link(each.path)), count=plural(len(each.stories), "story"))
+        HubEntry(
+            link=Link(label=each.title, path=press.site.link(each.path)),
+            count=words.count("listing", "{count} story", "{count} stories", len(each.stories)),
+        )
         for each in listings
         if each.hub == hub
     )
-    view = HubView(path=hub, title=HUBS[hub], entries=entries)
+    view = HubView(path=hub, title=words.tell(HUBS[hub]), entries=entries)
     return press.page(hub, "hub.html", title=view.title, hub=view)

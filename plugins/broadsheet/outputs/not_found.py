@@ -13,6 +13,6 @@ __all__ = ["not_found_page"]
 def not_found_page(press: Press) -> Output:
     """The page that hosts show for an unknown address, at any depth: so its links start at the host's root."""
     root = urlsplit(press.site.url).path or "/"
-    title = "Page not found"
+    title = press.site.wording.say("not found", "Page not found")
     body = press.printed("404.html", root, "not_found.html", title=title, all_stories=press.site.link(ALL_STORIES))
     return Output("404.html", body)

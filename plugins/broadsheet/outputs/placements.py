@@ -50,7 +50,7 @@ class Placements:
         """`listed` holds each story's card by slug, as `Press.card` prints it."""
         self.listed = listed
         self.press = press
-        self.listings = {listing.path: listing for listing in listings_of(library, storylines)}
+        self.listings = {listing.path: listing for listing in listings_of(library, storylines, press.site.wording)}
         self.paths = self.listings.keys() | {story_path(name) for name in library.by_slug}
         self.faults: list[str] = []
         """What is wrong on the page that was last placed, in words."""

@@ -24,7 +24,6 @@ from ..errors import TemplateError
 from ..text import wording
 from .printing import PrintingEnvironment
 from .views.languages import tongue
-from .views.phrases import plural
 
 __all__ = ["TEMPLATES", "environment", "printed"]
 
@@ -52,7 +51,6 @@ def environment(custom_dirs: Sequence[Path] = (), language: str = "en") -> Envir
     made.filters["tongue"] = tongue
     made.globals["say"] = made.wording.say
     made.globals["count"] = made.wording.count
-    made.globals["plural"] = plural
     made.globals["once"] = lru_cache(maxsize=1000)(once)
     return made
 

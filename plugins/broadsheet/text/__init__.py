@@ -11,6 +11,7 @@ from .addresses import (
     story_path,
     storyline_path,
 )
+from .logs import counted
 from .phrase import Phrase
 from .places import country_code, country_codes, country_name
 from .slugs import slug
@@ -24,6 +25,7 @@ __all__ = [
     "age",
     "archive_path",
     "article_anchor",
+    "counted",
     "country_code",
     "country_codes",
     "country_name",

@@ -59,6 +59,10 @@ class Wording:
         """The message in this language, with `values` filled in; safe HTML (Markup) where one of them is."""
         return filled(self.translations.pgettext(context, message), values)
 
+    @overload
+    def tell(self, phrase: Phrase, /) -> str: ...
+    @overload
+    def tell(self, phrase: Phrase, /, **values: Markup) -> Markup: ...
     def tell(self, phrase: Phrase, /, **values: object) -> str:
         """A phrase in this language, with `values` filled in besides its own."""
         own = {name: self.joined(value) if isinstance(value, tuple) else value for name, value in phrase.values}

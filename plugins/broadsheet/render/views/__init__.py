@@ -1,16 +1,19 @@
 """What templates see: plain values, already in words, never the model itself. One file for each family."""
 
 from .card import StoryCard, story_card
+from .contents import contents
 from .listing import FrontView, HubEntry, HubView, ListingView, Pager, Shelf, pager
 from .neighbours import NO_NEIGHBOURS, Chapter, Neighbours, Related, StoryLink, story_link
-from .phrases import plural, rating_name
+from .phrases import RATINGS
+from .stats import computed_words
 from .story import StoryView, story_view
-from .times import month_name, time_of
+from .times import time_of
 from .view import DEFAULT_BLOCKS, Link, Site, View
 
 __all__ = [
     "DEFAULT_BLOCKS",
     "NO_NEIGHBOURS",
+    "RATINGS",
     "Chapter",
     "FrontView",
     "HubEntry",
@@ -26,10 +29,9 @@ __all__ = [
     "StoryLink",
     "StoryView",
     "View",
-    "month_name",
+    "computed_words",
+    "contents",
     "pager",
-    "plural",
-    "rating_name",
     "story_card",
     "story_link",
     "story_view",

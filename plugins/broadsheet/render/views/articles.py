@@ -6,12 +6,11 @@ from markupsafe import Markup
 
 from ...derive import Entry
 from ...model import Outlet, Rating
-from ...text import article_anchor, country_name, outlet_path
+from ...text import Wording, article_anchor, outlet_path
 from ..rich_text import block, inline
-from .languages import language_name
 from .marks import exact
 from .matter import Matter
-from .phrases import plural, rating_name
+from .phrases import RATINGS
 from .times import Time, date_of, time_of
 from .view import Site, View
 
@@ -80,21 +79,27 @@ class ArticlesView(View, frozen=True):
 def articles_view(matter: Matter) -> ArticlesView | None:
     """The articles in the author's order; None where there is none."""
     cards = tuple(article_card(matter, entry) for entry in matter.derived.entries)
-    return ArticlesView(title=plural(len(cards), "article"), cards=cards) if cards else None
+    return (
+        ArticlesView(
+            title=matter.words.count("articles", "{count} article", "{count} articles", len(cards)), cards=cards
+        )
+        if cards
+        else None
+    )
 
 
 def article_card(matter: Matter, entry: Entry) -> ArticleCard:
-    article = entry.article
+    article, words = entry.article, matter.words
     language = matter.site.language_of(article.language)
     return ArticleCard(
         anchor=article_anchor(entry.number),
         outlet=outlet_view(entry.outlet, matter.site),
-        lean=lean_view(entry),
-        headline=headline_of(entry),
+        lean=lean_view(entry, words),
+        headline=headline_of(entry, words),
         url=article.url,
         language=language,
-        language_name=language_name(language) if language else None,
-        time=time_of(article.published),
+        language_name=words.language_name(language) if language else None,
+        time=time_of(article.published, words),
         exact_time=exact(article.published),
         stated_time=None if article.published else article.stated_time,
         summary=block(article.summary or "", level=4),
@@ -103,9 +108,9 @@ def article_card(matter: Matter, entry: Entry) -> ArticleCard:
     )
 
 
-def headline_of(entry: Entry) -> str:
+def headline_of(entry: Entry, words: Wording) -> str:
     """The article's headline, or words for one that is not known."""
-    return entry.article.headline or f"Article by {entry.outlet.name}"
+    return entry.article.headline or words.say("articles", "Article by {outlet}", outlet=entry.outlet.name)
 
 
 def outlet_view(outlet: Outlet, site: Site) -> OutletView:
@@ -117,19 +122,19 @@ def outlet_view(outlet: Outlet, site: Site) -> OutletView:
         path=site.link(outlet_path(str(outlet.id))),
         monogram="".join(word[0] for word in name.split()[:2] if word[0].isalnum()).upper() or name[:1],
         logo=outlet.logo,
-        country=country_name(outlet.country) if outlet.country else None,
+        country=site.wording.country(outlet.country) if outlet.country else None,
         ownership=outlet.ownership,
     )
 
 
-def lean_view(entry: Entry) -> LeanView:
+def lean_view(entry: Entry, words: Wording) -> LeanView:
     lean = entry.lean
     return LeanView(
         key=entry.rating.value,
-        label=rating_name(entry.rating),
+        label=words.tell(RATINGS[entry.rating]),
         rationale=inline(lean.rationale or "") if lean else Markup(),
         rater=lean.rater if lean else None,
-        rated=date_of(lean.rated) if lean else None,
+        rated=date_of(lean.rated, words) if lean else None,
         url=lean.url if lean else None,
         of_outlet=entry.article.lean is None and entry.rating is not Rating.UNRATED,
     )

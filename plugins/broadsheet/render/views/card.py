@@ -61,13 +61,13 @@ def story_card(story: Story, derived: Derived, section_name: str | None, site: S
         language=site.language_of(story.language),
         section=section_link(story, section_name, site),
         regions=tuple(map(site.wording.country, story.regions)),
-        time=time_of(story.updated or story.published),
+        time=time_of(story.updated or story.published, site.wording),
         image=image_of(story),
         outlets=derived.counts.outlets.value or 0,
         counts=counts(derived, site.wording),
         lean=bar(sides),
         lean_words=tuple(side_words(side, number, site.wording) for side, number in sides if number),
-        blindspot=blindspot_words(blindspot) if blindspot else "",
+        blindspot=blindspot_words(blindspot, site.wording) if blindspot else "",
         marks=story_marks(story, derived, site.now),
     )
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 import msgspec
 from markupsafe import Markup
 
-from ...text import country_name
+from ...text import Wording
 from .matter import How, Matter
-from .phrases import percent, plural, rating_name
+from .phrases import RATINGS
 from .view import View
 
 __all__ = ["Bar", "Chart", "lean_chart", "ownership_chart", "world_chart"]
@@ -43,12 +43,12 @@ class Chart(View, frozen=True):
     how: How
 
 
-def bars(counts: Iterable[tuple[str, str, int]]) -> tuple[Bar, ...]:
+def bars(counts: Iterable[tuple[str, str, int]], words: Wording) -> tuple[Bar, ...]:
     """Bars from key, label and count."""
     rows = list(counts)
     total = sum(count for _, _, count in rows) or 1
     return tuple(
-        Bar(key=key, label=label, count=n, share=percent(n / total), width=round(100 * n / total))
+        Bar(key=key, label=label, count=n, share=words.percent(n / total), width=round(100 * n / total))
         for key, label, n in rows
     )
 
@@ -58,13 +58,17 @@ def lean_chart(matter: Matter) -> Chart | None:
     lean = matter.derived.lean
     if lean.value is None:
         return None
-    unrated = lean.value.unrated
+    words, rated, unrated = matter.words, lean.value.rated, lean.value.unrated
     return Chart(
         id="lean",
-        caption=f"Lean of {plural(lean.value.rated, 'rated outlet')}",
-        column="Lean",
-        bars=bars((rating, rating_name(rating), count) for rating, count in lean.value.outlets),
-        note=f"{plural(unrated, 'more outlet')} without a rating." if unrated else "",
+        caption=words.count("stats", "Lean of {count} rated outlet", "Lean of {count} rated outlets", rated),
+        column=words.say("stats", "Lean"),
+        bars=bars(((rating, words.tell(RATINGS[rating]), count) for rating, count in lean.value.outlets), words),
+        note=words.count(
+            "stats", "{count} more outlet without a rating.", "{count} more outlets without a rating.", unrated
+        )
+        if unrated
+        else "",
         how=matter.how("lean", lean),
     )
 
@@ -74,13 +78,14 @@ def ownership_chart(matter: Matter) -> Chart | None:
     ownership = matter.derived.ownership
     if ownership.value is None:
         return None
-    unknown, many = ownership.value.unknown, len(ownership.value.outlets) > 1
+    words, known = matter.words, ownership.value
+    concentration = words.say("stats", "Concentration {number}.", number=words.decimal(known.concentration, 2))
     return Chart(
         id="ownership",
-        caption="Ownership of the outlets",
-        column="Ownership",
-        bars=bars(("", owner, count) for owner, count in ownership.value.outlets),
-        note=note(f"Concentration {ownership.value.concentration:.2f}." if many else "", unknown),
+        caption=words.say("stats", "Ownership of the outlets"),
+        column=words.say("stats", "Ownership"),
+        bars=bars((("", owner, count) for owner, count in known.outlets), words),
+        note=note(concentration if len(known.outlets) > 1 else "", known.unknown, words),
         how=matter.how("ownership", ownership),
     )
 
@@ -90,24 +95,30 @@ def world_chart(matter: Matter) -> Chart | None:
     countries = matter.derived.countries
     if countries.value is None:
         return None
-    unknown, even = countries.value.unknown, countries.value.evenness
+    words, known = matter.words, countries.value
+    even = "" if known.evenness is None else words.decimal(known.evenness, 2)
     return Chart(
         id="countries",
-        caption=f"Outlets from {plural(len(countries.value.outlets), 'country')}",
-        column="Country",
+        caption=words.count(
+            "stats", "Outlets from {count} country", "Outlets from {count} countries", len(known.outlets)
+        ),
+        column=words.say("stats", "Country"),
         bars=tuple(
             msgspec.structs.replace(
                 bar,
-                label=country_name(bar.label),
+                label=words.country(bar.label),
                 articles=matter.linked(e.number for e in matter.derived.entries if e.outlet.country == bar.label),
             )
-            for bar in bars(("", code, count) for code, count in countries.value.outlets)
+            for bar in bars((("", code, count) for code, count in known.outlets), words)
         ),
-        note=note("" if even is None else f"Evenness {even:.2f}.", unknown),
+        note=note(words.say("stats", "Evenness {number}.", number=even) if even else "", known.unknown, words),
         how=matter.how("countries", countries),
     )
 
 
-def note(measure: str, unknown: int) -> str:
+def note(measure: str, unknown: int, words: Wording) -> str:
     """A measure of the whole, and the outlets of which nothing is known."""
-    return f"{measure} Not known of {plural(unknown, 'more outlet')}.".strip() if unknown else measure
+    if not unknown:
+        return measure
+    lacking = words.count("stats", "Not known of {count} more outlet.", "Not known of {count} more outlets.", unknown)
+    return f"{measure} {lacking}".strip()

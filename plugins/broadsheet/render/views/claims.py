@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from ...derive import ClaimLedger, Stand
-from .formulas import FORMULAS
-from .matter import Matter
-from .phrases import plural
+from ...text import Wording
+from .matter import How, Matter
 from .view import View
 
 __all__ = ["ClaimView", "ClaimsView", "StandView", "claims_view"]
@@ -42,8 +41,7 @@ class ClaimsView(View, frozen=True):
     """All claims of a story."""
 
     claims: tuple[ClaimView, ...]
-    formula: str
-    method: str | None
+    how: How
 
 
 def claims_view(matter: Matter) -> ClaimsView | None:
@@ -53,28 +51,38 @@ def claims_view(matter: Matter) -> ClaimsView | None:
         return None
     return ClaimsView(
         claims=tuple(claim_view(matter, number, ledger) for number, ledger in enumerate(ledgers, 1)),
-        formula=FORMULAS["claims"].formula,
-        method=matter.site.method(FORMULAS["claims"].anchor),
+        how=matter.method("claims"),
     )
 
 
 def claim_view(matter: Matter, number: int, ledger: ClaimLedger) -> ClaimView:
-    asserting, disputing, silent = ledger.asserting.value or 0, ledger.disputing.value or 0, len(ledger.silent)
+    words, silent = matter.words, len(ledger.silent)
     return ClaimView(
         id=f"claim-{number}",
         text=ledger.text,
-        asserting=stand_words(asserting, "assert"),
-        disputing=stand_words(disputing, "dispute"),
-        silent=f"{plural(silent, 'article')} {'is' if silent == 1 else 'are'} silent" if silent else "",
+        asserting=asserting(ledger.asserting.value or 0, words),
+        disputing=disputing(ledger.disputing.value or 0, words),
+        silent=words.count("claims", "{count} article is silent", "{count} articles are silent", silent)
+        if silent
+        else "",
         asserted_by=stand_views(matter, ledger.asserted_by),
         disputed_by=stand_views(matter, ledger.disputed_by),
         silent_articles=matter.linked(ledger.silent),
     )
 
 
-def stand_words(origins: int, verb: str) -> str:
-    """How many origins do so: "3 origins assert it", "No origin disputes it"."""
-    return f"{plural(origins, 'origin') if origins else 'No origin'} {verb if origins > 1 else f'{verb}s'} it"
+def asserting(origins: int, words: Wording) -> str:
+    """How many origins assert a claim: "3 origins assert it"."""
+    if not origins:
+        return words.say("claims", "No origin asserts it")
+    return words.count("claims", "{count} origin asserts it", "{count} origins assert it", origins)
+
+
+def disputing(origins: int, words: Wording) -> str:
+    """How many origins dispute it: "No origin disputes it"."""
+    if not origins:
+        return words.say("claims", "No origin disputes it")
+    return words.count("claims", "{count} origin disputes it", "{count} origins dispute it", origins)
 
 
 def stand_views(matter: Matter, stands: Sequence[Stand]) -> tuple[StandView, ...]:

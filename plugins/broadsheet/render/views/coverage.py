@@ -7,7 +7,7 @@ from markupsafe import Markup
 from ...derive import SideGroup
 from .articles import headline_of
 from .matter import Matter
-from .phrases import plural, rating_name
+from .phrases import RATINGS
 from .view import View
 
 __all__ = ["HeadlineView", "SideView", "headlines_view", "sides_view"]
@@ -47,8 +47,8 @@ def side_view(matter: Matter, group: SideGroup) -> SideView:
     key = group.side.value if group.side else "unrated"
     return SideView(
         key=key,
-        label=rating_name(key),
-        outlets=plural(group.outlets, "outlet"),
+        label=matter.words.tell(RATINGS[key]),
+        outlets=matter.words.count("sides", "{count} outlet", "{count} outlets", group.outlets),
         headlines=tuple(headline_view(matter, number) for number in group.articles),
     )
 
@@ -57,6 +57,6 @@ def headline_view(matter: Matter, number: int) -> HeadlineView:
     entry = matter.entry(number)
     return HeadlineView(
         article=matter.links[number - 1],
-        text=headline_of(entry),
+        text=headline_of(entry, matter.words),
         language=matter.site.language_of(entry.article.language),
     )

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from ...model import Credit, Outlet
-from ...text import keyword_path, outlet_path
+from ...text import Wording, keyword_path, outlet_path
 from .matter import Matter
-from .phrases import plural
 from .view import Link, Site, View
 
 __all__ = ["CreditView", "KeywordView", "credit_view", "keywords_view"]
@@ -17,7 +16,7 @@ class CreditView(View, frozen=True):
     compiled_by: str | None
     compiled_from: Link | None
     country: str | None
-    """The code of the country of the outlet it was compiled from."""
+    """The name of the country of the outlet it was compiled from."""
     reported_by: Link | None
     original: str | None
     """The address of the original, or else of the page that was captured."""
@@ -40,10 +39,14 @@ def credit_view(matter: Matter) -> CreditView | None:
     return CreditView(
         compiled_by=credit.compiled_by,
         compiled_from=outlet_link(credit.compiled_from, site),
-        country=credit.compiled_from.country if credit.compiled_from else None,
+        country=country_of(credit.compiled_from, matter.words),
         reported_by=outlet_link(credit.reported_by, site),
         original=original,
     )
+
+
+def country_of(outlet: Outlet | None, words: Wording) -> str | None:
+    return words.country(outlet.country) if outlet and outlet.country else None
 
 
 def outlet_link(outlet: Outlet | None, site: Site) -> Link | None:
@@ -52,11 +55,11 @@ def outlet_link(outlet: Outlet | None, site: Site) -> Link | None:
 
 def keywords_view(matter: Matter) -> tuple[KeywordView, ...]:
     """The story's keywords with their counts."""
-    counts = dict(matter.neighbours.keyword_counts)
+    counts, count = dict(matter.neighbours.keyword_counts), matter.words.count
     return tuple(
         KeywordView(
             link=Link(label=word, path=matter.site.link(keyword_path(word))),
-            stories=plural(counts[word], "story") if word in counts else "",
+            stories=count("keywords", "{count} story", "{count} stories", counts[word]) if word in counts else "",
         )
         for word in matter.story.keywords
     )

@@ -4,80 +4,122 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ...text import Phrase
+
 __all__ = ["FORMULAS", "Formula"]
 
 
 class Formula(NamedTuple):
     """One number's formula."""
 
-    label: str
+    label: Phrase
     """The number's name."""
     anchor: str
     """The id of its heading on the method page."""
-    formula: str
+    formula: Phrase
     """How it is made, in one or two sentences."""
 
 
 FORMULAS = {
-    "articles": Formula("Articles", "articles", "The articles listed on this page, counted."),
-    "outlets": Formula("Outlets", "outlets", "The different outlets that published those articles, counted."),
+    "articles": Formula(
+        Phrase("stats", "Articles"), "articles", Phrase("formula", "The articles listed on this page, counted.")
+    ),
+    "outlets": Formula(
+        Phrase("stats", "Outlets"),
+        "outlets",
+        Phrase("formula", "The different outlets that published those articles, counted."),
+    ),
     "origins": Formula(
-        "Origins",
+        Phrase("stats", "Origins"),
         "origins",
-        "Articles of one outlet or owner, with the text of one agency or with near-identical texts count as one.",
+        Phrase(
+            "formula",
+            "Articles of one outlet or owner, with the text of one agency or with near-identical texts count as one.",
+        ),
     ),
     "status": Formula(
-        "Status",
+        Phrase("stats", "Status"),
         "status",
-        "Active while the newest article is at most 24 hours old, cooling up to 72 hours, closed after that; "
-        "measured when the site was built.",
+        Phrase(
+            "formula",
+            "Active while the newest article is at most 24 hours old, cooling up to 72 hours, closed after that; "
+            "measured when the site was built.",
+        ),
     ),
-    "duration": Formula("Duration", "duration", "The time of the last article minus the time of the first."),
+    "duration": Formula(
+        Phrase("stats", "Duration"),
+        "duration",
+        Phrase("formula", "The time of the last article minus the time of the first."),
+    ),
     "pace": Formula(
-        "Coverage pace",
+        Phrase("stats", "Coverage pace"),
         "pace",
-        "The most articles within any 24 hours; then the last 24 hours before the site was built, "
-        "against the 24 hours before those.",
+        Phrase(
+            "formula",
+            "The most articles within any 24 hours; then the last 24 hours before the site was built, "
+            "against the 24 hours before those.",
+        ),
     ),
     "leaning": Formula(
-        "Political leaning",
+        Phrase("stats", "Political leaning"),
         "leaning",
-        "The mean of the rated outlets, one vote each, from -2 (left) to +2 (right). It takes 5 rated outlets, and it "
-        "is called mixed up to a third of a step from the middle.",
+        Phrase(
+            "formula",
+            "The mean of the rated outlets, one vote each, from -2 (left) to +2 (right). It takes 5 rated outlets, "
+            "and it is called mixed up to a third of a step from the middle.",
+        ),
     ),
     "blindspot": Formula(
-        "Blindspot",
+        Phrase("stats", "Blindspot"),
         "blindspot",
-        "Of at least 8 rated outlets in this list, one side has at most 15% and the other at least 45%. "
-        "It tells of this list, not of all the press.",
+        Phrase(
+            "formula",
+            "Of at least 8 rated outlets in this list, one side has at most 15% and the other at least 45%. "
+            "It tells of this list, not of all the press.",
+        ),
     ),
     "lean": Formula(
-        "Lean of the outlets",
+        Phrase("stats", "Lean of the outlets"),
         "lean",
-        "Every rated outlet has one vote, and each share is of the rated outlets. "
-        "Unrated ones stand beside them and are no part of any share.",
+        Phrase(
+            "formula",
+            "Every rated outlet has one vote, and each share is of the rated outlets. "
+            "Unrated ones stand beside them and are no part of any share.",
+        ),
     ),
     "ownership": Formula(
-        "Ownership",
+        Phrase("stats", "Ownership"),
         "ownership",
-        "Outlets by type of owner. Concentration is the sum of the squared shares: 1 where all are of one type.",
+        Phrase(
+            "formula",
+            "Outlets by type of owner. Concentration is the sum of the squared shares: 1 where all are of one type.",
+        ),
     ),
     "countries": Formula(
-        "Countries",
+        Phrase("stats", "Countries"),
         "countries",
-        "Outlets by the country they publish from. Evenness is the Shannon entropy of the shares divided by the "
-        "logarithm of the number of countries: 1 where all countries have the same number.",
+        Phrase(
+            "formula",
+            "Outlets by the country they publish from. Evenness is the Shannon entropy of the shares divided by the "
+            "logarithm of the number of countries: 1 where all countries have the same number.",
+        ),
     ),
     "first_report": Formula(
-        "First report",
+        Phrase("stats", "First report"),
         "first-report",
-        "The earliest article that has a time, and how long after it the earliest one of each other outlet came.",
+        Phrase(
+            "formula",
+            "The earliest article that has a time, and how long after it the earliest one of each other outlet came.",
+        ),
     ),
     "claims": Formula(
-        "Claims",
+        Phrase("stats", "Claims"),
         "claims",
-        "Origins whose outlets report the claim as so, and as not so. An article is silent where its outlet "
-        "takes no stand.",
+        Phrase(
+            "formula",
+            "Origins whose outlets report the claim as so, and as not so. An article is silent where its outlet "
+            "takes no stand.",
+        ),
     ),
 }
 """By the name of the field of `Derived` or `Counts` that holds the number."""

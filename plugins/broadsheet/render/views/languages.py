@@ -7,7 +7,7 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 from markupsafe import Markup
 
-__all__ = ["direction", "language_name", "tongue"]
+__all__ = ["direction", "tongue"]
 
 
 @cache
@@ -23,12 +23,3 @@ def direction(language: str) -> str:
 def tongue(language: str | None) -> Markup:
     """The attributes that tell browsers the language of an element's text; nothing for the site's own."""
     return Markup(' lang="{}" dir="{}"').format(language, direction(language)) if language else Markup()
-
-
-@cache
-def language_name(language: str) -> str:
-    """The English name of a language; its tag where it has none."""
-    try:
-        return Locale.parse(language, sep="-").english_name or language
-    except (UnknownLocaleError, ValueError):
-        return language

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TypeVar
 
+import msgspec
 from markupsafe import Markup, escape
 
 from ...derive import Derived, Entry, Stat
 from ...model import Story
-from ...text import article_anchor
+from ...text import Wording, article_anchor
 from ..rich_text import Citations, citations
 from .formulas import FORMULAS
 from .neighbours import Neighbours
@@ -28,12 +29,12 @@ class How(View, frozen=True):
     """One or two sentences."""
     method: str | None
     """The path of its place on the method page."""
-    every: bool
+    every: bool = False
     """Whether it was made from every article of the page."""
-    inputs: Markup
+    inputs: Markup = Markup()
     """Else links to the articles it was made from."""
-    excluded: tuple[tuple[Markup, str], ...]
-    """A link to each article that was left out, and why, in words that complete "article 3 …"."""
+    excluded: tuple[Markup, ...] = ()
+    """A sentence on each article that was left out, and why."""
 
 
 class Matter(View, frozen=True):
@@ -43,6 +44,8 @@ class Matter(View, frozen=True):
     derived: Derived
     neighbours: Neighbours
     site: Site
+    words: Wording
+    """The site's."""
     cited: Citations
     links: tuple[Markup, ...]
     """A link to each article's card, by the name of its outlet; article n is `links[n - 1]`. Made once, used often."""
@@ -53,17 +56,23 @@ class Matter(View, frozen=True):
 
     def linked(self, numbers: Iterable[int]) -> Markup:
         """Links to the articles of these numbers, with commas between them."""
-        return Markup(", ".join([self.links[number - 1] for number in numbers]))  # noqa: S704 - each is safe
+        return Markup(self.words.joined(self.links[number - 1] for number in numbers))  # noqa: S704 - each is safe
+
+    def method(self, name: str) -> How:
+        """How what has that name in `FORMULAS` is made, whatever of."""
+        made = FORMULAS[name]
+        return How(formula=self.words.tell(made.formula), method=self.site.method(made.anchor))
 
     def how(self, name: str, stat: Stat[T]) -> How:
         """How the number of that name in `FORMULAS` was made."""
         every = len(stat.inputs) == len(self.links)
-        return How(
-            formula=FORMULAS[name].formula,
-            method=self.site.method(FORMULAS[name].anchor),
+        return msgspec.structs.replace(
+            self.method(name),
             every=every,
             inputs=Markup() if every else self.linked(stat.inputs),
-            excluded=tuple((self.links[each.article - 1], each.reason) for each in stat.excluded),
+            excluded=tuple(
+                self.words.tell(each.reason, article=self.links[each.article - 1]) for each in stat.excluded
+            ),
         )
 
 
@@ -74,6 +83,7 @@ def matter_of(story: Story, derived: Derived, neighbours: Neighbours, site: Site
         derived=derived,
         neighbours=neighbours,
         site=site,
+        words=site.wording,
         cited=cited_in(derived.entries),
         links=article_links(derived.entries),
     )

@@ -60,5 +60,5 @@ def story_link(story: Story, site: Site) -> StoryLink:
         headline=story.headline,
         path=site.link(story_path(str(story.slug))),
         language=site.language_of(story.language),
-        time=time_of(story.updated or story.published),
+        time=time_of(story.updated or story.published, site.wording),
     )

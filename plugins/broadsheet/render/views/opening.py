@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model import Story
-from ...text import country_name, keyword_path, region_path
+from ...text import keyword_path, region_path
 from .matter import Matter
 from .times import Time, date_of, time_of
 from .view import Link, View
@@ -51,22 +51,24 @@ def place_view(matter: Matter) -> PlaceView | None:
         return None
     return PlaceView(
         section=section,
-        regions=tuple(Link(label=country_name(code), path=matter.site.link(region_path(code))) for code in codes),
+        regions=tuple(
+            Link(label=matter.words.country(code), path=matter.site.link(region_path(code))) for code in codes
+        ),
     )
 
 
 def byline_view(matter: Matter) -> BylineView | None:
     """The writer and the times; None where none is known."""
-    story = matter.story
+    story, words = matter.story, matter.words
     if not (story.byline or story.published or story.updated or story.captured or story.corrections):
         return None
     return BylineView(
         name=story.byline.name if story.byline else None,
         desk=story.byline.desk if story.byline else None,
-        published=time_of(story.published),
-        updated=time_of(story.updated),
-        captured=time_of(story.captured),
-        corrected=date_of(max((each.date for each in story.corrections), default=None)),
+        published=time_of(story.published, words),
+        updated=time_of(story.updated, words),
+        captured=time_of(story.captured, words),
+        corrected=date_of(max((each.date for each in story.corrections), default=None), words),
     )
 
 

@@ -7,9 +7,9 @@ import re
 from markupsafe import Markup
 
 from ...model import Analysis
+from ...text import Wording
 from ..rich_text import block, inline
 from .matter import Matter
-from .phrases import plural
 from .times import Time, date_of, time_of
 from .view import View
 
@@ -74,10 +74,16 @@ def breakdown_view(matter: Matter) -> BreakdownView | None:
     cited = len(set(CITED.findall("".join(points))))
     return BreakdownView(
         points=points,
-        counts=plural(len(points), "point") + (f", {plural(cited, 'source')}" if cited else ""),
+        counts=counts(len(points), cited, matter.words),
         stated=story.stated.breakdown if story.stated else None,
         stated_by=story.stated.by if story.stated else "",
     )
+
+
+def counts(points: int, cited: int, words: Wording) -> str:
+    told = words.count("breakdown", "{count} point", "{count} points", points)
+    sources = words.count("breakdown", "{count} source", "{count} sources", cited)
+    return words.joined([told, sources]) if cited else told
 
 
 def questions_view(matter: Matter) -> tuple[QuestionView, ...]:
@@ -98,7 +104,7 @@ def analysis_view(matter: Matter) -> AnalysisView | None:
         text=block(analysis.text, matter.cited),
         by=analysis.by,
         model=analysis.model,
-        date=time_of(analysis.date),
+        date=time_of(analysis.date, matter.words),
         method=matter.site.method("ai"),
     )
 
@@ -110,4 +116,7 @@ def by_machine(analysis: Analysis) -> bool:
 def corrections_view(matter: Matter) -> tuple[CorrectionView, ...]:
     """The corrections, the latest first."""
     latest_first = sorted(matter.story.corrections, key=lambda each: each.date, reverse=True)
-    return tuple(CorrectionView(date=date_of(each.date), text=inline(each.text, matter.cited)) for each in latest_first)
+    return tuple(
+        CorrectionView(date=date_of(each.date, matter.words), text=inline(each.text, matter.cited))
+        for each in latest_first
+    )

@@ -6,16 +6,16 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import TypeVar
 
-from ...derive import Blindspot, Leaning, Pace, Stat, Status
+from ...derive import Blindspot, Disagreement, Leaning, Pace, Side, Stat, Status
 from ...model import Stated
+from ...text import Phrase, Wording
 from .charts import Chart, lean_chart, ownership_chart
 from .formulas import FORMULAS
 from .matter import How, Matter
-from .phrases import percent, plural, rating_name, span
 from .times import Time, time_of
 from .view import View
 
-__all__ = ["StatView", "StatedRow", "StatedView", "StatsView", "stats_view"]
+__all__ = ["StatView", "StatedRow", "StatedView", "StatsView", "computed_words", "stats_view"]
 
 T = TypeVar("T")
 
@@ -68,27 +68,29 @@ def stats_view(matter: Matter) -> StatsView | None:
         computed=computed(matter) if matter.links else (),
         charts=tuple(filter(None, (lean_chart(matter), ownership_chart(matter)))),
         stated=stated,
-        as_of=time_of(matter.site.now),
+        as_of=time_of(matter.site.now, matter.words),
     )
 
 
 def computed(matter: Matter) -> tuple[StatView, ...]:
-    derived = matter.derived
+    derived, words = matter.derived, matter.words
 
-    def row(name: str, stat: Stat[T], words: Callable[[T], str], note: Callable[[T], str] = lambda _: "") -> StatView:
+    def row(
+        name: str, stat: Stat[T], told: Callable[[T, Wording], str], note: Callable[[T, Wording], str] = nothing
+    ) -> StatView:
         return StatView(
             id=f"stat-{FORMULAS[name].anchor}",
-            label=FORMULAS[name].label,
-            value="" if stat.value is None else words(stat.value),
-            why=stat.why,
-            note="" if stat.value is None else note(stat.value),
+            label=words.tell(FORMULAS[name].label),
+            value="" if stat.value is None else told(stat.value, words),
+            why=words.tell(stat.why) if stat.why else "",
+            note="" if stat.value is None else note(stat.value, words),
             how=matter.how(name, stat),
         )
 
     return (
         row("articles", derived.counts.articles, number),
         row("outlets", derived.counts.outlets, number),
-        row("origins", derived.counts.origins, number, lambda _: merged(matter)),
+        row("origins", derived.counts.origins, number, lambda _, words: merged(matter, words)),
         row("status", derived.status, status_words),
         row("duration", derived.duration, duration_words),
         row("pace", derived.pace, pace_words, pace_note),
@@ -97,49 +99,107 @@ def computed(matter: Matter) -> tuple[StatView, ...]:
     )
 
 
-def number(count: int) -> str:
-    return f"{count:,}"
+def nothing(_: object, words: Wording) -> str:
+    return ""
 
 
-def merged(matter: Matter) -> str:
+def number(count: int, words: Wording) -> str:
+    return words.number(count)
+
+
+def merged(matter: Matter, words: Wording) -> str:
     """Which articles count as one origin, and why."""
     return " ".join(
-        f"{plural(len(origin.articles), 'article')} as one ({origin.why})."
+        words.count(
+            "origins",
+            "{count} article as one ({why}).",
+            "{count} articles as one ({why}).",
+            len(origin.articles),
+            why=words.joined(map(words.tell, origin.why)),
+        )
         for origin in matter.derived.origins.value or ()
         if len(origin.articles) > 1
     )
 
 
-def status_words(status: Status) -> str:
-    return status.value.capitalize()
+STATUSES = {
+    Status.ACTIVE: Phrase("status", "Active"),
+    Status.COOLING: Phrase("status", "Cooling"),
+    Status.CLOSED: Phrase("status", "Closed"),
+}
 
 
-def duration_words(duration: timedelta) -> str:
-    return span(duration)
+def status_words(status: Status, words: Wording) -> str:
+    return words.tell(STATUSES[status])
 
 
-def pace_words(pace: Pace) -> str:
-    return f"{plural(pace.busiest, 'article')} in the busiest 24 hours"
+def duration_words(duration: timedelta, words: Wording) -> str:
+    return words.span(duration)
 
 
-def pace_note(pace: Pace) -> str:
-    return f"From {time_of(pace.busiest_from).label}. Last 24 hours: {pace.last}; the 24 hours before: {pace.before}."
-
-
-def leaning_words(leaning: Leaning) -> str:
-    mean = f"{leaning.mean:+.1f}".replace("+0.0", "0.0").replace("-0.0", "0.0")
-    return f"{leaning.label.capitalize()} ({mean})"
-
-
-def blindspot_words(blindspot: Blindspot) -> str:
-    return f"Few outlets on the {blindspot.missing}"
-
-
-def blindspot_note(blindspot: Blindspot) -> str:
-    return (
-        f"{rating_name(blindspot.missing)}: {percent(blindspot.missing_share)} of the rated outlets in this list; "
-        f"{blindspot.covering}: {percent(blindspot.covering_share)}."
+def pace_words(pace: Pace, words: Wording) -> str:
+    return words.count(
+        "stats", "{count} article in the busiest 24 hours", "{count} articles in the busiest 24 hours", pace.busiest
     )
+
+
+def pace_note(pace: Pace, words: Wording) -> str:
+    return words.say(
+        "stats",
+        "From {time}. Last 24 hours: {last}; the 24 hours before: {before}.",
+        time=time_of(pace.busiest_from, words).label,
+        last=words.number(pace.last),
+        before=words.number(pace.before),
+    )
+
+
+LEANINGS = {
+    "left": Phrase("leaning", "Left"),
+    "lean left": Phrase("leaning", "Lean left"),
+    "mixed": Phrase("leaning", "Mixed"),
+    "lean right": Phrase("leaning", "Lean right"),
+    "right": Phrase("leaning", "Right"),
+}
+
+
+def leaning_words(leaning: Leaning, words: Wording) -> str:
+    mean = words.decimal(leaning.mean, signed=True)
+    return words.say("stats", "{leaning} ({mean})", leaning=words.tell(LEANINGS[leaning.label]), mean=mean)
+
+
+def blindspot_words(blindspot: Blindspot, words: Wording) -> str:
+    if blindspot.missing is Side.LEFT:
+        return words.say("blindspot", "Few outlets on the left")
+    return words.say("blindspot", "Few outlets on the right")
+
+
+def blindspot_note(blindspot: Blindspot, words: Wording) -> str:
+    missing, covering = words.percent(blindspot.missing_share), words.percent(blindspot.covering_share)
+    if blindspot.missing is Side.LEFT:
+        return words.say(
+            "blindspot",
+            "Left: {missing} of the rated outlets in this list; right: {covering}.",
+            missing=missing,
+            covering=covering,
+        )
+    return words.say(
+        "blindspot",
+        "Right: {missing} of the rated outlets in this list; left: {covering}.",
+        missing=missing,
+        covering=covering,
+    )
+
+
+def computed_words(it: Disagreement, words: Wording) -> str:
+    """What is computed where a system states something else."""
+    match it.computed:
+        case int():
+            return words.number(it.computed)
+        case timedelta():
+            return words.span(it.computed)
+        case Status():
+            return status_words(it.computed, words)
+    return words.tell(LEANINGS[it.computed])
 
 
 def stated_view(matter: Matter) -> StatedView | None:
@@ -147,23 +207,24 @@ def stated_view(matter: Matter) -> StatedView | None:
     stated = matter.story.stated
     if stated is None:
         return None
-    computed = {row.stat: row.computed for row in matter.derived.disagreements}
+    words = matter.words
+    computed = {it.stat: computed_words(it, words) for it in matter.derived.disagreements}
     rows = tuple(
-        StatedRow(label=label, value=value, computed=computed.get(name, ""))
-        for name, label, value in stated_values(stated)
+        StatedRow(label=words.tell(label), value=value, computed=computed.get(name, ""))
+        for name, label, value in stated_values(stated, words)
         if value is not None
     )
     return StatedView(by=stated.by, rows=rows) if rows else None
 
 
-def stated_values(stated: Stated) -> tuple[tuple[str, str, str | None], ...]:
+def stated_values(stated: Stated, words: Wording) -> tuple[tuple[str, Phrase, str | None], ...]:
     """Name, label and value of each labelled number, apart from the breakdown's, which stands there."""
     return (
-        ("status", "Status", stated.status),
-        ("duration", "Duration", stated.duration),
-        ("virality", "Virality", None if stated.virality is None else f"{stated.virality:g}"),
-        ("articles", "Articles", None if stated.articles is None else number(stated.articles)),
-        ("leaning", "Political leaning", stated.leaning),
-        ("comments", "Comments", None if stated.comments is None else number(stated.comments)),
-        ("published", "Age when captured", stated.published),
+        ("status", FORMULAS["status"].label, stated.status),
+        ("duration", FORMULAS["duration"].label, stated.duration),
+        ("virality", Phrase("stats", "Virality"), None if stated.virality is None else f"{stated.virality:g}"),
+        ("articles", FORMULAS["articles"].label, None if stated.articles is None else words.number(stated.articles)),
+        ("leaning", FORMULAS["leaning"].label, stated.leaning),
+        ("comments", Phrase("stats", "Comments"), None if stated.comments is None else words.number(stated.comments)),
+        ("published", Phrase("stats", "Age when captured"), stated.published),
     )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from markupsafe import Markup
 
 from ...derive import Moment
+from ...text import Wording
 from ..rich_text import inline
 from .articles import headline_of
 from .matter import How, Matter
-from .phrases import span
 from .times import Time, time_of
 from .view import View
 
@@ -55,7 +57,7 @@ def moment_view(matter: Matter, moment: Moment) -> MomentView:
     site, number = matter.site, moment.article
     if number is None:
         return MomentView(
-            time=time_of(moment.at),
+            time=time_of(moment.at, matter.words),
             text=inline(moment.text or "", matter.cited),
             article=None,
             outlet=moment.outlet.name if moment.outlet else None,
@@ -63,8 +65,8 @@ def moment_view(matter: Matter, moment: Moment) -> MomentView:
         )
     entry = matter.entry(number)
     return MomentView(
-        time=time_of(moment.at),
-        text=Markup.escape(headline_of(entry)),
+        time=time_of(moment.at, matter.words),
+        text=Markup.escape(headline_of(entry, matter.words)),
         article=matter.links[number - 1],
         outlet=None,
         language=site.language_of(entry.article.language),
@@ -76,15 +78,20 @@ def first_report_view(matter: Matter) -> FirstReportView | None:
     stat = matter.derived.first_report
     if stat.value is None:
         return None
+    words = matter.words
     return FirstReportView(
         article=matter.links[stat.value.first - 1],
-        time=time_of(stat.value.at),
+        time=time_of(stat.value.at, words),
         followers=tuple(
-            FollowerView(
-                article=matter.links[follower.article - 1],
-                after=f"{span(follower.after)} later" if follower.after else "at the same time",
-            )
+            FollowerView(article=matter.links[follower.article - 1], after=after(follower.after, words))
             for follower in stat.value.followers
         ),
         how=matter.how("first_report", stat),
     )
+
+
+def after(time: timedelta, words: Wording) -> str:
+    """How long after the first report another one came."""
+    if not time:
+        return words.say("first report", "at the same time")
+    return words.say("first report", "{span} later", span=words.span(time))

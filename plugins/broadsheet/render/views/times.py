@@ -6,55 +6,45 @@ from datetime import datetime
 from functools import lru_cache
 from typing import overload
 
-from ...text import whole_day
+from markupsafe import escape
+
+from ...text import Wording, whole_day
 from .view import View
 
-__all__ = ["Time", "date_of", "month_name", "time_of"]
-
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+__all__ = ["Time", "date_of", "time_of"]
 
 
 class Time(View, frozen=True):
-    """A moment, for `<time datetime="{{ iso }}">{{ label }}</time>`."""
+    """A moment. `{{ time }}` prints it as an element, its parts can be printed apart."""
 
     iso: str
     label: str
 
+    def __html__(self) -> str:
+        return f'<time datetime="{self.iso}">{escape(self.label)}</time>'
+
 
 @overload
-def time_of(moment: datetime) -> Time: ...
+def time_of(moment: datetime, words: Wording) -> Time: ...
 @overload
-def time_of(moment: datetime | None) -> Time | None: ...
-def time_of(moment: datetime | None) -> Time | None:
+def time_of(moment: datetime | None, words: Wording) -> Time | None: ...
+def time_of(moment: datetime | None, words: Wording) -> Time | None:
     """A time in UTC, to the minute; a midnight stands for the whole day and shows no hour."""
-    return None if moment is None else shown(moment)
+    return None if moment is None else shown(moment, words)
 
 
 @lru_cache(maxsize=10_000)
-def shown(moment: datetime) -> Time:
+def shown(moment: datetime, words: Wording) -> Time:
     """What readers see of a time. Kept, since a page shows the same one in several places."""
     if whole_day(moment):
-        return date_of(moment)
-    day = f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
-    iso = moment.isoformat()[:19]
-    return Time(iso=f"{iso}Z", label=f"{day}, {iso[11:16]} UTC")
+        return date_of(moment, words)
+    return Time(iso=f"{moment.isoformat()[:19]}Z", label=words.moment(moment))
 
 
 @overload
-def date_of(moment: datetime) -> Time: ...
+def date_of(moment: datetime, words: Wording) -> Time: ...
 @overload
-def date_of(moment: datetime | None) -> Time | None: ...
-def date_of(moment: datetime | None) -> Time | None:
+def date_of(moment: datetime | None, words: Wording) -> Time | None: ...
+def date_of(moment: datetime | None, words: Wording) -> Time | None:
     """The day of a time, in UTC."""
-    if moment is None:
-        return None
-    return Time(iso=moment.date().isoformat(), label=f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}")
-
-
-def month_name(month: str) -> str:
-    """The name of a month given as `2026-07`: "July 2026"."""
-    year, _, number = month.partition("-")
-    return f"{MONTHS[int(number) - 1]} {year}"
+    return None if moment is None else Time(iso=moment.date().isoformat(), label=words.day(moment))
