@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
+
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 
@@ -37,8 +40,11 @@ class BroadsheetConfig(base.Config):
 
     seeds = c.Dir(exists=True, default="seeds")
     """The folder of the seed files, relative to `mkdocs.yml`."""
-    blocks = c.ListOfItems(c.Choice(DEFAULT_BLOCKS), default=list(DEFAULT_BLOCKS))
-    """The blocks of a story's page, in order; one left out is not shown."""
+    blocks = c.ListOfItems(c.Type(str), default=list(DEFAULT_BLOCKS))
+    """The blocks of a story's page, in order; one left out is not shown.
+
+    Besides ours they can be the site's own: `weather` is `broadsheet/blocks/weather.html` in the theme's `custom_dir`.
+    """
     per_page = Positive(default=48)
     """Stories on one page of a listing."""
     comments = c.Optional(c.Type(str))
@@ -47,3 +53,19 @@ class BroadsheetConfig(base.Config):
     """Where readers can support the site."""
     jobs = c.Optional(Positive())
     """Processes to build with. None: one for each processor, on sites that are worth it."""
+
+    def missing_template(self, folders: Iterable[str]) -> str | None:
+        """What is wrong with an option that names a template, if that is in none of the theme's `folders`."""
+        own = "a template in the theme's custom_dir"
+        blocks = {name: f"broadsheet/blocks/{name}.html" for name in self.blocks if name not in DEFAULT_BLOCKS}
+        for name, template in blocks.items():
+            if not found(template, folders):
+                known = ", ".join(DEFAULT_BLOCKS)
+                return f"blocks: expected one of {known}, or the name of {own}, found {name!r}"
+        if self.comments and not found(self.comments, folders):
+            return f"comments: expected {own}, found {self.comments!r}"
+        return None
+
+
+def found(template: str, folders: Iterable[str]) -> bool:
+    return any(Path(folder, template).is_file() for folder in folders)

@@ -33,7 +33,8 @@ def test_blocks_come_in_the_order_asked_for_and_no_others(project: Project, buil
 def test_an_unknown_block_is_refused(project: Project, built: Built, caplog: pytest.LogCaptureFixture) -> None:
     with pytest.raises(Abort):
         built(project("minimal"), plugins=with_options(blocks=["headlines", "weather"]))
-    assert "received: 'weather'" in caplog.text
+    assert "blocks: expected one of place, kicker, " in caplog.text
+    assert "found 'weather'" in caplog.text
 
 
 def test_listings_are_cut_into_pages(project: Project, built: Built) -> None:

@@ -12,8 +12,8 @@ RAIL = "stats"
 
 
 def story_page(story: StoryView, press: Press) -> Output:
-    """The page of a story, with those of the site's blocks that it has content for."""
-    shown = tuple(name for name in press.site.blocks if getattr(story, name))
+    """The page of a story, with those of our blocks that it has content for and all of the site's own."""
+    shown = tuple(name for name in press.site.blocks if getattr(story, name, name))
     split = shown.index(RAIL) if RAIL in shown else len(shown)
     rest = shown[split + 1 :]
     return press.page(

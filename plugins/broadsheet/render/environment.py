@@ -70,6 +70,10 @@ def printed(environment: Environment, name: str, **values: object) -> Markup:
         raise TemplateError(f"{name}: expected a template {error.message}, found none") from error
     except UndefinedError as error:
         raise TemplateError(f"{place_of(error)}: {error.message}") from error
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        if not (place := place_of(error)):
+            raise
+        raise TemplateError(f"{place}: {error}") from error
 
 
 def place_of(error: Exception) -> str:
