@@ -12,6 +12,7 @@ import yaml
 
 from broadsheet.derive import STEPS, derive, storylines
 from broadsheet.model import Story
+from broadsheet.text import Phrase, wording
 
 HERE = Path(__file__).parent
 CASES = sorted(path.relative_to(HERE).with_suffix("").as_posix() for path in HERE.glob("*/*.yml"))
@@ -20,14 +21,19 @@ NOW = datetime(2026, 7, 6, 12, tzinfo=UTC)
 
 
 def plain(value: object) -> object:
-    """`value` in plain words, without what is empty: an expectation that leaves a field out expects it to be empty."""
+    """`value` in plain words, without what is empty: an expectation that leaves a field out expects it to be empty.
+
+    Phrases are told in English.
+    """
     return terse(msgspec.json.decode(msgspec.json.encode(value)))
 
 
 def terse(value: object) -> object:
     match value:
+        case {"context": _, "message": _}:
+            return wording("en").tell(msgspec.convert(value, Phrase), article="{article}")
         case dict():
-            return {key: terse(part) for key, part in value.items() if part not in ([], "")}
+            return {key: terse(part) for key, part in value.items() if part not in ([], "", None)}
         case list():
             return [terse(part) for part in value]
         case float():

@@ -81,7 +81,7 @@ def test_every_stat_says_what_it_was_made_from(story: Story) -> None:
         assert excluded == sorted(set(excluded)), name
         assert not set(excluded) & set(stat.inputs), name
         assert {*excluded, *stat.inputs} <= set(numbers), name
-        assert all(left_out.reason for left_out in stat.excluded), name
+        assert all("{article}" in left_out.reason.message for left_out in stat.excluded), name
         if name not in ("asserting", "disputing"):
             assert {*excluded, *stat.inputs} == set(numbers), name
 
@@ -101,7 +101,7 @@ def test_origins_share_out_the_articles(story: Story) -> None:
     assert sorted(members) == list(range(1, len(story.articles) + 1))
     for origin in derived.origins.value or ():
         assert list(origin.articles) == sorted(origin.articles)
-        assert (origin.why == "one article") == (len(origin.articles) == 1)
+        assert bool(origin.why) == (len(origin.articles) > 1)
 
 
 @some

@@ -15,6 +15,7 @@ from broadsheet.derive.related import MOST_RELATED, Relation, related
 from broadsheet.derive.terms import terms
 from broadsheet.library import assemble
 from broadsheet.model import Story
+from broadsheet.text import wording
 
 
 def story(slug: str, headline: str, **fields: object) -> Story:
@@ -30,6 +31,11 @@ def slugs(found: Sequence[Relation]) -> list[str]:
     return [relation.slug for relation in found]
 
 
+def told(found: Sequence[Relation]) -> dict[str, str]:
+    """Why each story is related, in English."""
+    return {relation.slug: wording("en").tell(relation.why) for relation in found}
+
+
 FILLER = [story(f"filler{number}", f"Filler{number} word{number} only{number}") for number in range(20)]
 """Stories that say nothing in common with any other, so that what two stories share is rare."""
 
@@ -40,8 +46,8 @@ def test_a_shared_keyword_relates_and_is_the_reason() -> None:
         story("b", "Another closes", keywords=["harbour gate", "MILL", "Tide", "Alder"]),
         *FILLER,
     )
-    assert found["a"] == (Relation("b", "shares Harbour Gate, Tide, Alder"),)
-    assert found["b"] == (Relation("a", "shares Harbour Gate, MILL, Tide"),)
+    assert told(found["a"]) == {"b": "shares Harbour Gate, Tide, Alder"}
+    assert told(found["b"]) == {"a": "shares Harbour Gate, MILL, Tide"}
 
 
 def test_a_keyword_that_only_the_headline_names_is_told_as_named() -> None:
@@ -51,7 +57,7 @@ def test_a_keyword_that_only_the_headline_names_is_told_as_named() -> None:
         story("c", "Elsewhere entirely", keywords=["Port Alder"]),
         *FILLER,
     )
-    assert {relation.slug: relation.why for relation in found["a"]} == {
+    assert told(found["a"]) == {
         "b": "both name Port Alder",
         "c": "both name Port Alder",
     }
@@ -64,7 +70,7 @@ def test_shared_words_relate_and_the_rarest_are_the_reason() -> None:
         story("c", "Nothing much", body="Nobody came, Everyone agreed to differ"),
         *FILLER,
     )
-    assert found["a"][0] == Relation("b", "both say lanternfish, quarrel, agreed")
+    assert told(found["a"])["b"] == "both say lanternfish, quarrel, agreed"
 
 
 def test_stories_with_nothing_in_common_are_not_related() -> None:
@@ -106,7 +112,7 @@ def test_the_editors_choice_comes_first_once_and_at_most_six_in_all() -> None:
     chosen = ["far", "s3", "far", "a", "nobody"]
     found = relations(story("a", "Alpha", keywords=["Tide"], related=chosen), story("far", "Nothing"), *alike)
     assert slugs(found["a"]) == ["far", "s3", "s0", "s1", "s2", "s4"]
-    assert [it.why for it in found["a"]] == ["chosen by the editors"] * 2 + ["shares Tide"] * 4
+    assert [*told(found["a"]).values()] == ["chosen by the editors"] * 2 + ["shares Tide"] * 4
 
 
 def test_more_than_six_chosen_are_cut() -> None:
@@ -141,7 +147,7 @@ def test_relations_of_any_stories(data: st.DataObject) -> None:
         assert name not in slugs(others)
         assert len(set(slugs(others))) == len(others) <= MOST_RELATED
         assert set(slugs(others)) <= found.keys()
-        assert all(it.why.removeprefix("both say ") for it in others)
+        assert all(why.removeprefix("both say ") for why in told(others).values())
     assert relations(*data.draw(st.permutations(stories))) == found
 
 
@@ -155,4 +161,3 @@ def test_each_real_capture_relates_to_the_four_others(captures: Path) -> None:
     assert len(edition.library.stories) == 5
     for name, others in edition.related.items():
         assert {*slugs(others), name} == edition.related.keys()
-        assert all(it.why for it in others)
