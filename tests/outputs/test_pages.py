@@ -68,7 +68,7 @@ def listed(per_page: int, site: Site = SITE) -> dict[str, str]:
     """Every page of every listing, by its file."""
     printing = press(site)
     printed = {slug: printing.card(card) for slug, card in cards(site).items()}
-    pages = [page for each in listings_of(LIBRARY, LINES) for page in pages_of(each, per_page)]
+    pages = [page for each in listings_of(LIBRARY, LINES, SITE.wording) for page in pages_of(each, per_page)]
     return {output.uri: output.body.decode() for output in (listing_page(page, printed, printing) for page in pages)}
 
 
@@ -167,7 +167,7 @@ def test_without_directory_urls_links_name_the_file() -> None:
 
 @pytest.mark.parametrize("hub", HUBS)
 def test_a_hub_leads_to_the_listings_of_its_kind(hub: str) -> None:
-    page = hub_page(hub, listings_of(LIBRARY, LINES), press())
+    page = hub_page(hub, listings_of(LIBRARY, LINES, SITE.wording), press())
     assert page.uri == f"{hub}index.html"
     assert page.body.decode().count("<li>") == 1
     assert f'href="../{hub}' in page.body.decode()
@@ -205,6 +205,6 @@ def test_the_page_for_lost_readers_links_from_the_hosts_root() -> None:
 
 
 def test_the_style_sheet_loads_nothing() -> None:
-    sheet = next(asset for asset in assets("en") if asset.uri == "assets/broadsheet/broadsheet.css")
+    sheet = next(asset for asset in assets(SITE) if asset.uri == "assets/broadsheet/broadsheet.css")
     assert b"url(" not in sheet.body
     assert b"@import" not in sheet.body
