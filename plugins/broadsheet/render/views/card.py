@@ -11,7 +11,7 @@ from .matter import cited_in
 from .opening import ImageView, image_of
 from .phrases import shortened
 from .stats import blindspot_words
-from .times import Time, time_of
+from .times import Time, day_of
 from .view import Link, Site, View
 
 __all__ = ["StoryCard", "story_card"]
@@ -61,7 +61,7 @@ def story_card(story: Story, derived: Derived, section_name: str | None, site: S
         language=site.language_of(story.language),
         section=section_link(story, section_name, site),
         regions=tuple(map(site.wording.country, story.regions)),
-        time=time_of(story.updated or story.published, site.wording),
+        time=day_of(story.updated or story.published, site.wording),
         image=image_of(story),
         outlets=derived.counts.outlets.value or 0,
         counts=counts(derived, site.wording),

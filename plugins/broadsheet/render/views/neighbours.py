@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...model import Story
 from ...text import story_path
-from .times import Time, time_of
+from .times import Time, day_of
 from .view import Link, Site, View
 
 __all__ = ["NO_NEIGHBOURS", "Chapter", "Neighbours", "Related", "StoryLink", "story_link"]
@@ -60,5 +60,5 @@ def story_link(story: Story, site: Site) -> StoryLink:
         headline=story.headline,
         path=site.link(story_path(str(story.slug))),
         language=site.language_of(story.language),
-        time=time_of(story.updated or story.published, site.wording),
+        time=day_of(story.updated or story.published, site.wording),
     )

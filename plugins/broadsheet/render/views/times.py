@@ -11,7 +11,7 @@ from markupsafe import escape
 from ...text import Wording, whole_day
 from .view import View
 
-__all__ = ["Time", "date_of", "time_of"]
+__all__ = ["Time", "date_of", "day_of", "time_of"]
 
 
 class Time(View, frozen=True):
@@ -48,3 +48,8 @@ def date_of(moment: datetime | None, words: Wording) -> Time | None: ...
 def date_of(moment: datetime | None, words: Wording) -> Time | None:
     """The day of a time, in UTC."""
     return None if moment is None else Time(iso=moment.date().isoformat(), label=words.day(moment))
+
+
+def day_of(moment: datetime | None, words: Wording) -> Time | None:
+    """A time that shows its day alone, where the hour would be one word too many."""
+    return None if moment is None else Time(iso=time_of(moment, words).iso, label=words.day(moment))
