@@ -6,6 +6,7 @@ that a translator knows where it stands. Names in braces are filled in: `say("by
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
@@ -21,6 +22,9 @@ from .phrase import Phrase
 from .places import country_codes
 
 __all__ = ["Wording", "wording"]
+
+VALUE = re.compile(r"\{(?!count\})\w+\}")
+"""Where a value goes; a count is of the language's own."""
 
 DAY, HOUR = 24 * 60, 60
 """Minutes."""
@@ -41,6 +45,8 @@ class Wording:
         self.locale = locale_of(language)
         self.translations = translations(language)
         self.countries = country_codes(str(self.locale).replace("_", "-"))
+        self.leftward = self.locale.text_direction == "rtl"
+        """Whether it is written from right to left."""
         self.comma = self.say("list", ", ")
         """What stands between the parts of a list."""
         # What is asked for often, and of few values, is kept.
@@ -57,7 +63,11 @@ class Wording:
     def say(self, context: str, message: str, /, **values: object) -> str: ...
     def say(self, context: str, message: str, /, **values: object) -> str:
         """The message in this language, with `values` filled in; safe HTML (Markup) where one of them is."""
-        return filled(self.translations.pgettext(context, message), values)
+        return filled(self.isolated(self.translations.pgettext(context, message)), values)
+
+    def isolated(self, text: str) -> str:
+        """A message whose values keep their own direction, where names from elsewhere would run against it."""
+        return VALUE.sub("\u2068\\g<0>\u2069", text) if self.leftward else text
 
     @overload
     def tell(self, phrase: Phrase, /) -> str: ...
@@ -74,7 +84,7 @@ class Wording:
         return filled(text, values) if values else text
 
     def plural(self, context: str, one: str, many: str, number: int) -> str:
-        text = self.translations.npgettext(context, one, many, number)
+        text = self.isolated(self.translations.npgettext(context, one, many, number))
         return text.replace("{count}", self.number(number))
 
     def number(self, number: int) -> str:

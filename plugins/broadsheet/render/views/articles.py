@@ -14,7 +14,16 @@ from .phrases import RATINGS
 from .times import Time, date_of, time_of
 from .view import Site, View
 
-__all__ = ["ArticleCard", "ArticlesView", "LeanView", "OutletView", "articles_view", "headline_of", "outlet_view"]
+__all__ = [
+    "ArticleCard",
+    "ArticlesView",
+    "LeanView",
+    "OutletView",
+    "articles_view",
+    "headline_language",
+    "headline_of",
+    "outlet_view",
+]
 
 
 class OutletView(View, frozen=True):
@@ -54,6 +63,8 @@ class ArticleCard(View, frozen=True):
     outlet: OutletView
     lean: LeanView
     headline: str
+    headline_language: str | None
+    """The language of its headline, where that is not the site's."""
     url: str | None
     language: str | None
     """Its language, where that is not the site's."""
@@ -96,6 +107,7 @@ def article_card(matter: Matter, entry: Entry) -> ArticleCard:
         outlet=outlet_view(entry.outlet, matter.site),
         lean=lean_view(entry, words),
         headline=headline_of(entry, words),
+        headline_language=headline_language(entry, matter.site),
         url=article.url,
         language=language,
         language_name=words.language_name(language) if language else None,
@@ -111,6 +123,11 @@ def article_card(matter: Matter, entry: Entry) -> ArticleCard:
 def headline_of(entry: Entry, words: Wording) -> str:
     """The article's headline, or words for one that is not known."""
     return entry.article.headline or words.say("articles", "Article by {outlet}", outlet=entry.outlet.name)
+
+
+def headline_language(entry: Entry, site: Site) -> str | None:
+    """The language of what `headline_of` gives, where that is not the site's."""
+    return site.language_of(entry.article.language) if entry.article.headline else None
 
 
 def outlet_view(outlet: Outlet, site: Site) -> OutletView:

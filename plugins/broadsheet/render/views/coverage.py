@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ...derive import SideGroup
-from .articles import headline_of
+from .articles import headline_language, headline_of
 from .matter import Matter
 from .phrases import RATINGS
 from .view import View
@@ -58,5 +58,5 @@ def headline_view(matter: Matter, number: int) -> HeadlineView:
     return HeadlineView(
         article=matter.links[number - 1],
         text=headline_of(entry, matter.words),
-        language=matter.site.language_of(entry.article.language),
+        language=headline_language(entry, matter.site),
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
+from unicodedata import bidirectional
 
 from babel import Locale, UnknownLocaleError
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-__all__ = ["direction", "tongue"]
+__all__ = ["direction", "isolated", "tongue"]
 
 
 @cache
@@ -23,3 +24,14 @@ def direction(language: str) -> str:
 def tongue(language: str | None) -> Markup:
     """The attributes that tell browsers the language of an element's text; nothing for the site's own."""
     return Markup(' lang="{}" dir="{}"').format(language, direction(language)) if language else Markup()
+
+
+AGAINST = {"ltr": {"R", "AL"}, "rtl": {"L"}}
+"""The kinds of letters, as Unicode has them, that run against a direction."""
+
+
+@lru_cache(maxsize=10_000)
+def isolated(name: str, along: str) -> Markup:
+    """A name as safe HTML; kept apart where it runs against a text of the direction `along`."""
+    html = escape(name)
+    return Markup("<bdi>{}</bdi>").format(html) if AGAINST[along] & set(map(bidirectional, name)) else html

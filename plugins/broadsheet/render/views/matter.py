@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 import msgspec
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from ...derive import Derived, Entry, Stat
 from ...model import Story
 from ...text import Wording, article_anchor
 from ..rich_text import Citations, citations
 from .formulas import FORMULAS
+from .languages import direction, isolated
 from .neighbours import Neighbours
 from .view import Site, View
 
@@ -85,7 +86,7 @@ def matter_of(story: Story, derived: Derived, neighbours: Neighbours, site: Site
         site=site,
         words=site.wording,
         cited=cited_in(derived.entries),
-        links=article_links(derived.entries),
+        links=article_links(derived.entries, site),
     )
 
 
@@ -94,13 +95,13 @@ def cited_in(entries: Iterable[Entry]) -> Citations:
     return citations((str(entry.outlet.id), str(entry.outlet.name), entry.number) for entry in entries)
 
 
-def article_links(entries: Iterable[Entry]) -> tuple[Markup, ...]:
+def article_links(entries: Iterable[Entry], site: Site) -> tuple[Markup, ...]:
     """A link to each article; from the second of one outlet on, they are numbered to tell them apart."""
     seen: Counter[str] = Counter()
-    links = []
+    links, along = [], direction(site.language)
     for entry in entries:
         name = str(entry.outlet.name)
         seen[name] += 1
-        label = name if seen[name] == 1 else f"{name} ({seen[name]})"
-        links.append(Markup(f'<a href="#{article_anchor(entry.number)}">{escape(label)}</a>'))  # noqa: S704 - escaped
+        label = isolated(name, along) + (f" ({seen[name]})" if seen[name] > 1 else "")
+        links.append(Markup(f'<a href="#{article_anchor(entry.number)}">{label}</a>'))  # noqa: S704 - escaped
     return tuple(links)
