@@ -6,6 +6,8 @@ story's page costs a quarter of the time it takes to print. Here a value without
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from keyword import iskeyword
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
@@ -20,10 +22,10 @@ except ImportError:  # where markupsafe has no compiled part
     from markupsafe._native import _escape_inner as escaped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from jinja2.compiler import Frame
-    from jinja2.nodes import Expr, Node, Template
+    from jinja2.nodes import Expr, Filter, Getattr, Node, Template, Test
 
     from ..text import Wording
 
@@ -40,11 +42,39 @@ def printed(value: object) -> str:
 class Printer(CodeGenerator):
     """Has templates call `printed` where autoescape is on. Without this class they do the same, only slower."""
 
+    lenient = False
+
     def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
             super()._output_child_pre(node, frame, finalize)
         else:
             self.write("environment.printed(")
+
+    def visit_Getattr(self, node: Getattr, frame: Frame) -> None:  # noqa: N802 - named after the node
+        """What templates are given are structs: an attribute is an attribute, with no item of that name to look for."""
+        if self.lenient or iskeyword(node.attr):
+            super().visit_Getattr(node, frame)
+        else:
+            self.write("(")
+            self.visit(node.node, frame)
+            self.write(f").{node.attr}")
+
+    def visit_Test(self, node: Test, frame: Frame) -> None:  # noqa: N802
+        """`x.y is defined` asks whether there is such an attribute."""
+        with self.leniency(node.name in ("defined", "undefined")):
+            super().visit_Test(node, frame)
+
+    def visit_Filter(self, node: Filter, frame: Frame) -> None:  # noqa: N802
+        """`x.y | default("z")` does so too."""
+        with self.leniency(node.name in ("default", "d")):
+            super().visit_Filter(node, frame)
+
+    @contextmanager
+    def leniency(self, needed: bool) -> Iterator[None]:
+        """Leaves it to Jinja's own way, slower by a few calls, to find out what attribute or item is meant."""
+        before, self.lenient = self.lenient, self.lenient or needed
+        yield
+        self.lenient = before
 
     def blockvisit(self, nodes: Iterable[Node], frame: Frame) -> None:
         """The body of a template or block hands on one text instead of each of its hundreds of pieces."""
