@@ -47,13 +47,14 @@ class Wording:
         self.countries = country_codes(str(self.locale).replace("_", "-"))
         self.leftward = self.locale.text_direction == "rtl"
         """Whether it is written from right to left."""
-        self.comma = self.say("list", ", ")
-        """What stands between the parts of a list."""
         # What is asked for often, and of few values, is kept.
+        self.messages = cache(self.translated)
         self.counted = lru_cache(maxsize=10_000)(self.plural)
         self.written = lru_cache(maxsize=10_000)(self.with_places)
         self.shares = cache(self.whole_percent)
         self.days = lru_cache(maxsize=10_000)(self.dated)
+        self.comma = self.say("list", ", ")
+        """What stands between the parts of a list."""
 
     @overload
     def say(self, context: str, message: str, /) -> str: ...
@@ -63,7 +64,11 @@ class Wording:
     def say(self, context: str, message: str, /, **values: object) -> str: ...
     def say(self, context: str, message: str, /, **values: object) -> str:
         """The message in this language, with `values` filled in; safe HTML (Markup) where one of them is."""
-        return filled(self.isolated(self.translations.pgettext(context, message)), values)
+        text = self.messages(context, message)
+        return filled(text, values) if values else text
+
+    def translated(self, context: str, message: str) -> str:
+        return self.isolated(self.translations.pgettext(context, message))
 
     def isolated(self, text: str) -> str:
         """A message whose values keep their own direction, where names from elsewhere would run against it."""
@@ -75,6 +80,8 @@ class Wording:
     def tell(self, phrase: Phrase, /, **values: Markup) -> Markup: ...
     def tell(self, phrase: Phrase, /, **values: object) -> str:
         """A phrase in this language, with `values` filled in besides its own."""
+        if not phrase.values:
+            return self.say(phrase.context, phrase.message, **values)
         own = {name: self.joined(value) if isinstance(value, tuple) else value for name, value in phrase.values}
         return self.say(phrase.context, phrase.message, **own, **values)
 
@@ -160,8 +167,6 @@ class Wording:
 
 def filled(text: str, values: dict[str, object]) -> str:
     """`text` with its names in braces filled in; as safe HTML, all else escaped, where one of the values is such."""
-    if not values:
-        return text
     if any(hasattr(value, "__html__") for value in values.values()):
         safe = {name: str(escape(value)) for name, value in values.items()}
         return Markup(str(escape(text)).format_map(safe))  # noqa: S704 - both parts are escaped

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TypeVar
 
-import msgspec
 from markupsafe import Markup
 
 from ...derive import Derived, Entry, Stat
@@ -61,14 +60,14 @@ class Matter(View, frozen=True):
 
     def method(self, name: str) -> How:
         """How what has that name in `FORMULAS` is made, whatever of."""
-        made = FORMULAS[name]
-        return How(formula=self.words.tell(made.formula), method=self.site.method(made.anchor))
+        return How(formula=self.words.tell(FORMULAS[name].formula), method=self.site.method(FORMULAS[name].anchor))
 
     def how(self, name: str, stat: Stat[T]) -> How:
         """How the number of that name in `FORMULAS` was made."""
         every = len(stat.inputs) == len(self.links)
-        return msgspec.structs.replace(
-            self.method(name),
+        return How(
+            formula=self.words.tell(FORMULAS[name].formula),
+            method=self.site.method(FORMULAS[name].anchor),
             every=every,
             inputs=Markup() if every else self.linked(stat.inputs),
             excluded=tuple(

@@ -21,7 +21,12 @@ class Time(View, frozen=True):
     label: str
 
     def __html__(self) -> str:
-        return f'<time datetime="{self.iso}">{escape(self.label)}</time>'
+        return element(self.iso, self.label)
+
+
+@lru_cache(maxsize=10_000)
+def element(iso: str, label: str) -> str:
+    return f'<time datetime="{iso}">{escape(label)}</time>'
 
 
 @overload
