@@ -25,16 +25,16 @@ Point: TypeAlias = tuple[float, float]
 WIDTH = 2000
 """The map's width, in its own units."""
 
-NORTH, SOUTH = 83.7, -56.5
-"""The parallels at which it ends: Greenland's and Cape Horn's."""
+NORTH, SOUTH = 87.5, -57.5
+"""The parallels at which it ends: a little beyond Greenland and Cape Horn."""
 
 CUT = -168.4
 """The meridian at which it is cut open: through the Bering Strait, so that no country is cut in two."""
 
-BEND = 8.0
+BEND = 4.0
 """The area of the smallest bend of a line that is kept."""
 
-SMALLEST = 14.0
+SMALLEST = 24.0
 """The area of the smallest island that is drawn, beside each country's largest."""
 
 WITHOUT_NUMBER = {"Kosovo": "XK"}
@@ -189,7 +189,7 @@ def main(source: Path, folder: Path) -> None:
     silhouette = shapely.union_all([shapely.make_valid(it) for it in land], grid_size=1)
     (folder / "world.svg").write_text(
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}">'
-        f'<path fill="#8a8c94" fill-opacity=".32" d="{path([*silhouette.geoms])}"/></svg>\n'
+        f'<path fill="#8a8c94" fill-opacity=".26" d="{path([*silhouette.geoms])}"/></svg>\n'
     )
 
 

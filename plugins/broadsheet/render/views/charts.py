@@ -1,124 +1,179 @@
-"""Charts: each is a table that reads well without its bars."""
+"""Charts: each is a table that reads well without its picture."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-import msgspec
 from markupsafe import Markup
 
+from ...model import Rating
 from ...text import Wording
 from .matter import How, Matter
 from .phrases import RATINGS
+from .pictures import WorldMap, segments, world_map
 from .view import View
 
 __all__ = ["Bar", "Chart", "lean_chart", "ownership_chart", "world_chart"]
 
+PATTERNS = {Rating.LEAN_LEFT: "falling", Rating.LEAN_RIGHT: "rising", Rating.RIGHT: "dotted"}
+"""What tells ratings apart where their colours don't."""
+
+SHADES = (("1", ""), ("2", ""), ("1", "falling"), ("2", "rising"), ("1", "dotted"), ("3", ""))
+"""Shade and pattern of types of ownership, the most frequent first; all that come after share the last."""
+
 
 class Bar(View, frozen=True):
-    """A row of a chart."""
+    """A row of a chart, and its segment where the chart has a bar of them."""
 
     key: str
-    """A word for its colour: a rating; empty for the usual one."""
+    """A word for its shade: a rating, or a number; empty where it has a bar of its own."""
+    pattern: str
+    """What is drawn over the shade: `falling` or `rising` lines, or `dotted`; empty where nothing is."""
     label: str
     count: int
     share: str
     """Its share in words."""
-    width: int
-    """Its share in whole percent, for the bar."""
+    start: str
+    """Where its segment starts, in percent."""
+    middle: str
+    """Where the middle of it is."""
+    width: str
+    """Its share in percent, for the bar."""
     articles: Markup = Markup()
     """Links to the articles it counts, where the chart names them."""
 
 
 class Chart(View, frozen=True):
-    """A table of counts, with a bar in each row."""
+    """A table of counts, with one bar of all or a bar in each row."""
 
     id: str
     caption: str
     column: str
     """What its rows are."""
+    stacked: bool
+    """Whether one bar shows all rows as its segments."""
     bars: tuple[Bar, ...]
+    """Empty where nothing is known; the note says so."""
+    unknown: str
+    """How many outlets stand beside a stacked bar, because nothing is known of them; empty where there is none."""
     note: str
-    """What stands beside it: what is not known, and how even it is."""
+    """What else there is to say: what is not known, and how even it is."""
     how: How
+    map: WorldMap | None = None
+    """Where they are, for countries."""
 
 
-def bars(counts: Iterable[tuple[str, str, int]], words: Wording) -> tuple[Bar, ...]:
-    """Bars from key, label and count."""
-    rows = list(counts)
-    total = sum(count for _, _, count in rows) or 1
+def bars(rows: Iterable[tuple[str, str, str, int, Markup]], words: Wording) -> tuple[Bar, ...]:
+    """Bars from key, pattern, label, count and articles."""
+    rows = list(rows)
+    counts = [count for *_, count, _ in rows]
+    total = sum(counts) or 1
     return tuple(
-        Bar(key=key, label=label, count=n, share=words.percent(n / total), width=round(100 * n / total))
-        for key, label, n in rows
+        Bar(
+            key=key,
+            pattern=pattern,
+            label=label,
+            count=count,
+            share=words.percent(count / total),
+            start=segment.start,
+            middle=segment.middle,
+            width=segment.width,
+            articles=articles,
+        )
+        for (key, pattern, label, count, articles), segment in zip(rows, segments(counts), strict=True)
     )
 
 
-def lean_chart(matter: Matter) -> Chart | None:
-    """The lean distribution; None where no outlet is rated."""
-    lean = matter.derived.lean
-    if lean.value is None:
-        return None
-    words, rated, unrated = matter.words, lean.value.rated, lean.value.unrated
+def lean_chart(matter: Matter) -> Chart:
+    """The lean distribution; without bars where no outlet is rated."""
+    lean, words = matter.derived.lean, matter.words
+    known = lean.value
     return Chart(
         id="lean",
-        caption=words.count("stats", "Lean of {count} rated outlet", "Lean of {count} rated outlets", rated),
+        caption=words.count("stats", "Lean of {count} rated outlet", "Lean of {count} rated outlets", known.rated)
+        if known
+        else words.say("stats", "Lean of the outlets"),
         column=words.say("stats", "Lean"),
-        bars=bars(((rating, words.tell(RATINGS[rating]), count) for rating, count in lean.value.outlets), words),
-        note=words.count(
-            "stats", "{count} more outlet without a rating.", "{count} more outlets without a rating.", unrated
-        )
-        if unrated
+        stacked=known is not None,
+        bars=bars(
+            (
+                (rating.value, PATTERNS.get(rating, ""), words.tell(RATINGS[rating]), count, Markup())
+                for rating, count in (known.outlets if known else ())
+            ),
+            words,
+        ),
+        unknown=words.count("stats", "{count} unrated", "{count} unrated", known.unrated)
+        if known and known.unrated
         else "",
+        note="" if known else words.say("stats", "No article here has a rating yet."),
         how=matter.how("lean", lean),
     )
 
 
-def ownership_chart(matter: Matter) -> Chart | None:
-    """The types of ownership; None where none is known."""
-    ownership = matter.derived.ownership
-    if ownership.value is None:
-        return None
-    words, known = matter.words, ownership.value
-    concentration = words.say("stats", "Concentration {number}.", number=words.decimal(known.concentration, 2))
+def ownership_chart(matter: Matter) -> Chart:
+    """The types of ownership; without bars where none is known."""
+    ownership, words = matter.derived.ownership, matter.words
+    known = ownership.value
+    kinds = known.outlets if known else ()
     return Chart(
         id="ownership",
         caption=words.say("stats", "Ownership of the outlets"),
         column=words.say("stats", "Ownership"),
-        bars=bars((("", owner, count) for owner, count in known.outlets), words),
-        note=note(concentration if len(known.outlets) > 1 else "", known.unknown, words),
+        stacked=known is not None,
+        bars=bars(
+            (
+                (*SHADES[min(place, len(SHADES) - 1)], owner, count, Markup())
+                for place, (owner, count) in enumerate(kinds)
+            ),
+            words,
+        ),
+        unknown=words.count("stats", "{count} not known", "{count} not known", known.unknown)
+        if known and known.unknown
+        else "",
+        note=ownership_note(known.concentration if known and len(kinds) > 1 else None, bool(known), words),
         how=matter.how("ownership", ownership),
     )
 
 
+def ownership_note(concentration: float | None, known: bool, words: Wording) -> str:
+    if not known:
+        return words.say("stats", "Nothing is known of who owns these outlets.")
+    if concentration is None:
+        return ""
+    return words.say("stats", "Concentration {number}.", number=words.decimal(concentration, 2))
+
+
 def world_chart(matter: Matter) -> Chart | None:
     """The outlets by country, each with its articles; None where no country is known."""
-    countries = matter.derived.countries
-    if countries.value is None:
+    countries, words = matter.derived.countries, matter.words
+    known = countries.value
+    if known is None:
         return None
-    words, known = matter.words, countries.value
-    even = "" if known.evenness is None else words.decimal(known.evenness, 2)
     return Chart(
         id="countries",
         caption=words.count(
             "stats", "Outlets from {count} country", "Outlets from {count} countries", len(known.outlets)
         ),
         column=words.say("stats", "Country"),
-        bars=tuple(
-            msgspec.structs.replace(
-                bar,
-                label=words.country(bar.label),
-                articles=matter.linked(e.number for e in matter.derived.entries if e.outlet.country == bar.label),
-            )
-            for bar in bars((("", code, count) for code, count in known.outlets), words)
+        stacked=False,
+        bars=bars(
+            (("", "", words.country(code), count, articles_from(code, matter)) for code, count in known.outlets), words
         ),
-        note=note(words.say("stats", "Evenness {number}.", number=even) if even else "", known.unknown, words),
+        unknown="",
+        note=world_note(known.evenness, known.unknown, words),
         how=matter.how("countries", countries),
+        map=world_map(known.outlets, matter.story.regions, words),
     )
 
 
-def note(measure: str, unknown: int, words: Wording) -> str:
-    """A measure of the whole, and the outlets of which nothing is known."""
+def articles_from(country: str, matter: Matter) -> Markup:
+    return matter.linked(entry.number for entry in matter.derived.entries if entry.outlet.country == country)
+
+
+def world_note(evenness: float | None, unknown: int, words: Wording) -> str:
+    """How even it is, and the outlets of which nothing is known."""
+    even = "" if evenness is None else words.say("stats", "Evenness {number}.", number=words.decimal(evenness, 2))
     if not unknown:
-        return measure
+        return even
     lacking = words.count("stats", "Not known of {count} more outlet.", "Not known of {count} more outlets.", unknown)
-    return f"{measure} {lacking}".strip()
+    return f"{even} {lacking}".strip()

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from ...derive import ClaimLedger, Stand
 from ...text import Wording
 from .matter import How, Matter
+from .pictures import Matrix, matrix_view
 from .view import View
 
 __all__ = ["ClaimView", "ClaimsView", "StandView", "claims_view"]
@@ -41,6 +42,8 @@ class ClaimsView(View, frozen=True):
     """All claims of a story."""
 
     claims: tuple[ClaimView, ...]
+    matrix: Matrix | None
+    """Who stands where on each. None: there is too little to compare."""
     how: How
 
 
@@ -51,6 +54,7 @@ def claims_view(matter: Matter) -> ClaimsView | None:
         return None
     return ClaimsView(
         claims=tuple(claim_view(matter, number, ledger) for number, ledger in enumerate(ledgers, 1)),
+        matrix=matrix_view(matter),
         how=matter.method("claims"),
     )
 

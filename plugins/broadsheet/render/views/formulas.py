@@ -121,5 +121,23 @@ FORMULAS = {
             "takes no stand.",
         ),
     ),
+    "over_time": Formula(
+        Phrase("stats", "Coverage over time"),
+        "over-time",
+        Phrase(
+            "formula",
+            "Articles per hour, from the first to the last; per day, week, month or year where hours would be too "
+            "many, or where a date is all that is known. Times are in UTC.",
+        ),
+    ),
+    "timeline": Formula(
+        Phrase("stats", "Timeline"),
+        "timeline",
+        Phrase(
+            "formula",
+            "The events that the editors list and the articles that have a time, in order. At the same time events "
+            "come first. What is dated after the site was built is marked as announced.",
+        ),
+    ),
 }
 """By the name of the field of `Derived` or `Counts` that holds the number."""

@@ -66,7 +66,7 @@ def stats_view(matter: Matter) -> StatsView | None:
         return None
     return StatsView(
         computed=computed(matter) if matter.links else (),
-        charts=tuple(filter(None, (lean_chart(matter), ownership_chart(matter)))),
+        charts=(lean_chart(matter), ownership_chart(matter)) if matter.links else (),
         stated=stated,
         as_of=time_of(matter.site.now, matter.words),
     )

@@ -13,6 +13,7 @@ from .charts import Chart, world_chart
 from .claims import ClaimsView, claims_view
 from .coverage import SideView, headlines_view, sides_view
 from .credit import CreditView, KeywordView, credit_view, keywords_view
+from .first_report import FirstReportView, first_report_view
 from .marks import StoryMarks, story_marks
 from .matter import matter_of
 from .neighbours import Chapter, Neighbours, Related
@@ -29,7 +30,7 @@ from .reading import (
     questions_view,
 )
 from .stats import StatsView, stats_view
-from .timeline import FirstReportView, MomentView, first_report_view, timeline_view
+from .timeline import TimelineView, timeline_view
 from .view import Link, Site, View
 
 __all__ = ["StoryView", "story_view"]
@@ -62,7 +63,7 @@ class StoryView(View, frozen=True):
     world: Chart | None
     headlines: tuple[SideView, ...]
     claims: ClaimsView | None
-    timeline: tuple[MomentView, ...]
+    timeline: TimelineView | None
     articles: ArticlesView | None
     first_report: FirstReportView | None
     questions: tuple[QuestionView, ...]

@@ -1,26 +1,32 @@
-"""What happened when, and who reported it first."""
+"""What happened when: the days of a story, each with its events and articles."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from functools import lru_cache
+from itertools import groupby
 
 from markupsafe import Markup
 
 from ...derive import Moment
-from ...text import Wording
+from ...text import Wording, whole_day
 from ..rich_text import inline
-from .articles import headline_of
+from .articles import headline_language, headline_of
 from .matter import How, Matter
-from .times import Time, time_of
+from .pictures import Strip, strip_view
+from .times import Time, date_of
 from .view import View
 
-__all__ = ["FirstReportView", "FollowerView", "MomentView", "first_report_view", "timeline_view"]
+__all__ = ["DayView", "MarkView", "MomentView", "TimelineView", "timeline_view"]
+
+MANY = 3
+"""Articles of one hour, one after the other, that share a mark."""
 
 
 class MomentView(View, frozen=True):
     """An event, or an article that came out."""
 
-    time: Time
     text: Markup
     """What happened, or the article's headline."""
     article: Markup | None
@@ -30,34 +36,80 @@ class MomentView(View, frozen=True):
     language: str | None
 
 
-class FollowerView(View, frozen=True):
-    """An outlet that came later."""
+class MarkView(View, frozen=True):
+    """A mark on the line, with what belongs to it."""
 
-    article: Markup
-    after: str
-    """"2 hours 10 minutes later"."""
+    kind: str
+    """`event`, `announced` for one that was still to come when the site was built, or `article`."""
+    time: Time | None
+    """The hour. None: only the day is known."""
+    title: str
+    """Which articles share the mark: "3 articles"; empty where it is one's own."""
+    moments: tuple[MomentView, ...]
 
 
-class FirstReportView(View, frozen=True):
-    """The first report of those listed here."""
+class DayView(View, frozen=True):
+    """A day on which something happened."""
 
-    article: Markup
-    time: Time
-    followers: tuple[FollowerView, ...]
+    day: Time
+    marks: tuple[MarkView, ...]
+
+
+class TimelineView(View, frozen=True):
+    """Events and articles in order of time, and how the articles are spread over it."""
+
+    strip: Strip | None
+    """None: no article has a time."""
+    days: tuple[DayView, ...]
     how: How
 
 
-def timeline_view(matter: Matter) -> tuple[MomentView, ...]:
-    """Events and articles in order of time; empty where there is but one moment."""
+def timeline_view(matter: Matter) -> TimelineView | None:
+    """The timeline; None where there is but one moment."""
     moments = matter.derived.timeline
-    return tuple(moment_view(matter, moment) for moment in moments) if len(moments) > 1 else ()
+    if len(moments) < 2:
+        return None
+    return TimelineView(
+        strip=strip_view(matter),
+        days=tuple(
+            DayView(day=date_of(own[0].at, matter.words), marks=tuple(marks(matter, own)))
+            for own in (tuple(same) for _, same in groupby(moments, key=lambda moment: moment.at.date()))
+        ),
+        how=matter.method("timeline"),
+    )
+
+
+def marks(matter: Matter, moments: Iterable[Moment]) -> Iterator[MarkView]:
+    """The marks of a day."""
+    for (article, _), same in groupby(moments, key=lambda moment: (moment.article is not None, moment.at.hour)):
+        together = tuple(same)
+        if article and len(together) >= MANY:
+            yield mark(matter, together)
+        else:
+            for moment in together:
+                yield mark(matter, (moment,))
+
+
+def mark(matter: Matter, moments: Sequence[Moment]) -> MarkView:
+    first, words, count = moments[0], matter.words, len(moments)
+    return MarkView(
+        kind="article" if first.article else "announced" if first.at > matter.site.now else "event",
+        time=None if whole_day(first.at) else hour_of(first.at, words),
+        title=words.count("timeline", "{count} article", "{count} articles", count) if count > 1 else "",
+        moments=tuple(moment_view(matter, moment) for moment in moments),
+    )
+
+
+@lru_cache(maxsize=10_000)
+def hour_of(moment: datetime, words: Wording) -> Time:
+    """The hour of a time whose day is known. Kept, like the days."""
+    return Time(iso=f"{moment.isoformat()[:19]}Z", label=words.say("timeline", "{hour} UTC", hour=f"{moment:%H:%M}"))
 
 
 def moment_view(matter: Matter, moment: Moment) -> MomentView:
     site, number = matter.site, moment.article
     if number is None:
         return MomentView(
-            time=time_of(moment.at, matter.words),
             text=inline(moment.text or "", matter.cited),
             article=None,
             outlet=moment.outlet.name if moment.outlet else None,
@@ -65,33 +117,8 @@ def moment_view(matter: Matter, moment: Moment) -> MomentView:
         )
     entry = matter.entry(number)
     return MomentView(
-        time=time_of(moment.at, matter.words),
         text=Markup.escape(headline_of(entry, matter.words)),
         article=matter.links[number - 1],
         outlet=None,
-        language=site.language_of(entry.article.language),
+        language=headline_language(entry, site),
     )
-
-
-def first_report_view(matter: Matter) -> FirstReportView | None:
-    """The first report; None where nobody followed."""
-    stat = matter.derived.first_report
-    if stat.value is None:
-        return None
-    words = matter.words
-    return FirstReportView(
-        article=matter.links[stat.value.first - 1],
-        time=time_of(stat.value.at, words),
-        followers=tuple(
-            FollowerView(article=matter.links[follower.article - 1], after=after(follower.after, words))
-            for follower in stat.value.followers
-        ),
-        how=matter.how("first_report", stat),
-    )
-
-
-def after(time: timedelta, words: Wording) -> str:
-    """How long after the first report another one came."""
-    if not time:
-        return words.say("first report", "at the same time")
-    return words.say("first report", "{span} later", span=words.span(time))
