@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from textwrap import dedent
@@ -212,7 +213,7 @@ def test_dialogs_are_accessible_and_fit(story: Page, scheme: str) -> None:
 
 
 def faults(page: Page) -> list[str]:
-    found = Axe().run(page).response["violations"]
+    found = Axe().run(page, context=".bs-dialog").response["violations"]
     return [f"{each['id']}: {node['html'][:200]}" for each in found for node in each["nodes"]]
 
 
@@ -450,7 +451,7 @@ def instant_site(
 
 def test_tools_outlive_instant_navigation(page: Page, instant_site: Path, serve: Callable[..., str]) -> None:
     address = serve(instant_site)
-    pages = "".join(f"<url><loc>https://broadsheet.example/{path}</loc></url>" for path in ("", "stories/", STORY))
+    pages = "".join(f"<url><loc>{address}{path}</loc></url>" for path in ("", "stories/", STORY))
     page.route("**/sitemap.xml", lambda route: route.fulfill(body=f"<urlset>{pages}</urlset>"))
     page.clock.set_fixed_time(NOW)
     with page.expect_response("**/sitemap.xml"):
@@ -469,7 +470,7 @@ def test_tools_outlive_instant_navigation(page: Page, instant_site: Path, serve:
     expect(page.locator("#articles")).to_be_hidden()
     page.keyboard.press("Escape")
     page.locator("#claims").evaluate("block => block.scrollIntoView()")
-    expect(page.locator(".bs-contents [aria-current=true]")).to_have_attribute("href", "#claims")
+    expect(page.locator(".bs-contents [aria-current=true]")).to_have_attribute("href", re.compile("#claims$"))
     page.keyboard.press("j")
     assert page.evaluate("!!document.activeElement.closest('.bs-block')")
 
