@@ -12,7 +12,7 @@ LINTER := tests/project/node_modules
 # Material's notice about its own end of life is known, and needs not be read at each build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test check bench browser clean
+.PHONY: help site serve test check words bench browser clean
 
 help: ## Say what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -28,6 +28,9 @@ test: $(ENV)/ready-to-test $(LINTER) ## Run every test, the checks of `make chec
 
 check: $(ENV)/ready-to-test $(LINTER) ## Run the checks alone: style, types, the import rule, workflows
 	$(BIN)/pytest --numprocesses auto tests/project/test_checks.py
+
+words: $(ENV)/ready-to-test ## Bring the catalogues of translations up to what the program says
+	$(BIN)/python tests/project/messages.py
 
 bench: $(ENV)/ready-to-bench ## Time builds of 1,000 and of 10,000 stories
 	$(BIN)/python benchmarks/run.py

@@ -21,7 +21,7 @@ class Leaning(msgspec.Struct, frozen=True, kw_only=True):
     mean: float
     """From -2, all left, to +2, all right."""
     label: str
-    """`left`, `lean left`, `lean right`, `right`, or `mixed` where the mean is within a third of a bucket of 0."""
+    """`left`, `lean-left`, `lean-right`, `right`, or `mixed` where the mean is within a third of a bucket of 0."""
 
 
 def leaning(case: Case, lean: Stat[LeanDistribution]) -> Stat[Leaning]:
@@ -56,4 +56,4 @@ def label(total: int, rated: int) -> str:
     if 3 * abs(total) <= rated:
         return "mixed"
     side = "left" if total < 0 else "right"
-    return side if 2 * abs(total) >= 3 * rated else f"lean {side}"
+    return side if 2 * abs(total) >= 3 * rated else f"lean-{side}"

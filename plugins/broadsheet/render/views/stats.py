@@ -155,9 +155,9 @@ def pace_note(pace: Pace, words: Wording) -> str:
 
 LEANINGS = {
     "left": Phrase("leaning", "Left"),
-    "lean left": Phrase("leaning", "Lean left"),
+    "lean-left": Phrase("leaning", "Lean left"),
     "mixed": Phrase("leaning", "Mixed"),
-    "lean right": Phrase("leaning", "Lean right"),
+    "lean-right": Phrase("leaning", "Lean right"),
     "right": Phrase("leaning", "Right"),
 }
 
