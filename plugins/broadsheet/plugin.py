@@ -21,7 +21,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from .build import Edition, Publication, Setting, Workers, build_time, prepare
 from .config import BroadsheetConfig
 from .errors import BroadsheetError, Problem
-from .outputs import ALL_STORIES, STYLESHEET, Placements, Press, assets, not_found_page, root_of
+from .outputs import ALL_STORIES, FOR_YOU, STYLESHEET, Placements, Press, assets, not_found_page, root_of
 from .render import Link, Shell, Site, hole
 from .render.theme import mended, theme_shell
 from .text import counted
@@ -57,11 +57,6 @@ def entered(content: str) -> str:
     return f'<div id="bs-entrance">{content}</div>'
 
 
-def language_of(config: MkDocsConfig) -> str:
-    """The language of the theme's words, and so of ours."""
-    return config.theme.get("language") or "en"
-
-
 @contextmanager
 def told() -> Iterator[None]:
     """Lets MkDocs tell what stops a build as it tells its own errors: in words, without a traceback."""
@@ -87,9 +82,8 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         if not any("privacy" in name for name in config.plugins):  # which brings the theme's fonts home
             config.theme["font"] = False
-        if self.config.comments and not any(Path(each, self.config.comments).is_file() for each in config.theme.dirs):
-            expected = "comments: expected a template in the theme's custom_dir"
-            raise PluginError(f"{expected}, found {self.config.comments!r}")
+        if fault := self.config.missing_template(config.theme.dirs):
+            raise PluginError(fault)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -104,7 +98,7 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds what our pages load, and a front page where the site has none of its own."""
-        for asset in assets(language_of(config)):
+        for asset in assets(self.site(config, files)):
             if asset.uri not in files.src_uris:
                 files.append(File.generated(config, asset.uri, content=asset.body))
         if not any(file.url in (".", "./", "index.html") for file in files.documentation_pages()):
@@ -119,6 +113,7 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
             (say("listing", "All stories"), ALL_STORIES, library.stories),
             (say("hub", "Sections"), "sections/", library.sections),
             (say("hub", "Storylines"), "storylines/", self.edition.storylines),
+            (say("for you", "For you"), FOR_YOU, library.stories),
         )
         place = 1 if nav.items and nav.items[0] is nav.homepage else 0
         nav.items[place:place] = [NavLink(title, site.link(path)) for title, path, held in offered if held]
@@ -195,7 +190,7 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
             name=config.site_name,
             now=self.edition.now,
             url=config.site_url or "",
-            language=language_of(config),
+            language=config.theme.get("language") or "en",
             directory_urls=config.use_directory_urls,
             blocks=tuple(self.config.blocks),
             comments=self.config.comments,

@@ -9,7 +9,7 @@ import msgspec
 from markupsafe import Markup
 
 from ..errors import Problem
-from ..outputs import HUBS, ListingPage, Placements, Press, front_view, hub_page, listings_of, pages_of
+from ..outputs import HUBS, ListingPage, Placements, Press, front_view, hub_page, listings_of, pages_of, reader_pages
 from ..render import FrontView, StoryCard
 from .edition import Edition, located
 from .neighbours import Gathering
@@ -58,7 +58,7 @@ class Publication:
             self.pages += len(stories)
 
     def listings(self, per_page: int) -> None:
-        """Prints all listings, and the hubs that lead to them."""
+        """Prints all listings, the hubs that lead to them, and the reader's own pages, which gather from them."""
         with self.edition.stages.timed("listings"):
             listings = list(listings_of(self.edition.library, self.edition.storylines, self.setting.site.wording))
             pages = (page for listing in listings for page in pages_of(listing, per_page))
@@ -70,7 +70,10 @@ class Publication:
             hubs = [hub for hub in HUBS if any(listing.hub == hub for listing in listings)]
             for hub in hubs:
                 write(self.setting.folder, hub_page(hub, listings, self.press))
-            self.pages += len(hubs) + sum(future.result() for future in futures)
+            own = reader_pages(listings, self.press)
+            for page in own:
+                write(self.setting.folder, page)
+            self.pages += len(hubs) + len(own) + sum(future.result() for future in futures)
 
     def with_cards(self, pages: list[ListingPage]) -> ListingBatch:
         slugs = {slug for page in pages for slug in page.listing.stories}

@@ -24,6 +24,6 @@ def build_site(
     publication.listings(per_page)
     publication.pictures()
     press = publication.press
-    for output in (front_page(publication.front(), press), not_found_page(press), *assets(site.language)):
+    for output in (front_page(publication.front(), press), not_found_page(press), *assets(site)):
         write(setting.folder, output)
     return publication

@@ -7,12 +7,15 @@ from .listings import ListingPage, hub_page, listing_page, pages_of
 from .not_found import not_found_page
 from .output import Output, Press, root_of
 from .placements import Placements
+from .reader import FOR_YOU, YOUR_DATA, reader_pages
 from .stories import story_page
 
 __all__ = [
     "ALL_STORIES",
+    "FOR_YOU",
     "HUBS",
     "STYLESHEET",
+    "YOUR_DATA",
     "Listing",
     "ListingPage",
     "Output",
@@ -26,6 +29,7 @@ __all__ = [
     "listings_of",
     "not_found_page",
     "pages_of",
+    "reader_pages",
     "root_of",
     "story_page",
 ]

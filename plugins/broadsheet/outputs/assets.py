@@ -6,6 +6,7 @@ from pathlib import Path
 
 from rcssmin import cssmin
 
+from ..render import Site
 from .output import ASSETS, EARLY_SCRIPT, SCRIPT, Output
 from .scripts import early_script, script
 
@@ -16,16 +17,33 @@ PACKAGED = Path(__file__).parent.parent / "assets"
 STYLESHEET = f"{ASSETS}broadsheet.css"
 """The style sheet's path on the site."""
 
-STYLES = ("base", "words", "story", "stats", "coverage", "cards", "listings", "marks", "tools", "theme", "print")
+STYLES = (
+    "fonts",
+    "base",
+    "words",
+    "story",
+    "stats",
+    "pictures",
+    "coverage",
+    "cards",
+    "listings",
+    "front",
+    "marks",
+    "tools",
+    "theme",
+    "print",
+)
 """The parts of the style sheet, in the order in which they outweigh one another."""
 
 
-def assets(language: str) -> tuple[Output, ...]:
-    """All files that the pages of a site in that language load."""
+def assets(site: Site) -> tuple[Output, ...]:
+    """All files that the pages of a site load."""
     return (
         Output(STYLESHEET, stylesheet().encode()),
         Output(EARLY_SCRIPT, early_script().encode()),
-        Output(SCRIPT, script(language).encode()),
+        Output(SCRIPT, script(site).encode()),
+        Output(f"{ASSETS}world.svg", (PACKAGED / "world" / "world.svg").read_bytes()),
+        *(Output(f"{ASSETS}fonts/{font.name}", font.read_bytes()) for font in sorted((PACKAGED / "fonts").iterdir())),
     )
 
 

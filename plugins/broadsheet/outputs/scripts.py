@@ -7,6 +7,9 @@ from pathlib import Path
 
 from rjsmin import jsmin
 
+from ..render import Site
+from .script_words import words_of
+
 __all__ = ["early_script", "script"]
 
 FOLDER = Path(__file__).parent.parent / "assets/scripts"
@@ -14,7 +17,10 @@ FOLDER = Path(__file__).parent.parent / "assets/scripts"
 EARLY = ("early", "times")
 """What runs before a page is first painted."""
 
-SCRIPTS = ("core", "share", "settings", "keys", "sorting", "contents", "printing")
+SCRIPTS = (
+    *("core", "memory", "marks", "follows", "folds", "for_you", "your_data"),
+    *("share", "settings", "keys", "sorting", "contents", "printing"),
+)
 """The parts of the one script that runs once a page is read, in the order in which they run; each sees those above."""
 
 
@@ -23,13 +29,20 @@ def early_script() -> str:
     return joined(*EARLY)
 
 
-def script(language: str) -> str:
-    """The reader's tools for a site in that language, without their comments."""
-    return joined(*SCRIPTS, LANGUAGE=language, WORDS={})
+def script(site: Site) -> str:
+    """The reader's tools for a site, without their comments."""
+    words = words_of("".join(map(part, SCRIPTS)), site.wording)
+    language = str(site.wording.locale).replace("_", "-")
+    return joined(*SCRIPTS, LANGUAGE=language, WORDS=words, FILE="" if site.directory_urls else "index.html")
 
 
 def joined(*names: str, **constants: object) -> str:
     """Scripts in a scope of their own, in which `constants` are known by their names."""
     given = "".join(f"const {name} = {json.dumps(value, ensure_ascii=False)};\n" for name, value in constants.items())
-    parts = "\n".join((FOLDER / f"{name}.js").read_text("utf-8") for name in names)
+    parts = "\n".join(map(part, names))
     return str(jsmin(f'(() => {{\n"use strict";\n{given}{parts}\n}})();\n'))
+
+
+def part(name: str) -> str:
+    """A script as it was written."""
+    return (FOLDER / f"{name}.js").read_text("utf-8")

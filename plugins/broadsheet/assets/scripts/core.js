@@ -20,12 +20,13 @@ const count = (context, one, many, number, values = {}) => {
   return filled(text, { count: numbers.format(number), ...values });
 };
 
+const typeOf = (value) => Object.prototype.toString.call(value); // tells arrays and null from objects
+
 // What is kept under `name`; `fallback` where nothing is, it is of another type, or the browser keeps nothing.
 const stored = (name, fallback) => {
   try {
     const value = JSON.parse(localStorage.getItem(PREFIX + name));
-    const alike = Object.prototype.toString.call(value) === Object.prototype.toString.call(fallback);
-    return alike ? value : fallback;
+    return typeOf(value) === typeOf(fallback) ? value : fallback;
   } catch {
     return fallback;
   }
@@ -43,11 +44,15 @@ const store = (name, value) => {
   return true;
 };
 
-// Runs with the name of what was kept or forgotten, in this tab or another one; null where it may be anything.
+// Runs with the name of what was kept or forgotten, in this tab or another one; null where it may be anything, as when a
+// reader comes back to a page by the browser's own button.
 const keepers = [];
 const onStored = (run) => keepers.push(run);
 addEventListener("storage", ({ key }) => {
   if (!key || key.startsWith(PREFIX)) keepers.forEach((run) => run(key && key.slice(PREFIX.length)));
+});
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) keepers.forEach((run) => run(null));
 });
 
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];

@@ -6,6 +6,7 @@ try {
   for (const name of ["size", "width", "face"]) {
     if (typeof chosen[name] === "string") document.documentElement.dataset[`bs${name}`] = chosen[name];
   }
+  if (localStorage.getItem("broadsheet.follows")?.length > 2) document.documentElement.dataset.bsfollows = "";
 } catch {
   // The browser keeps nothing, or nothing that can be read: pages look as they are made.
 }

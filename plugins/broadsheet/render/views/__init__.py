@@ -2,7 +2,7 @@
 
 from .card import StoryCard, story_card
 from .contents import contents
-from .listing import FrontView, HubEntry, HubView, ListingView, Pager, Shelf, pager
+from .listing import Choice, ForYouView, FrontView, HubEntry, HubView, ListingView, Pager, Shelf, pager
 from .neighbours import NO_NEIGHBOURS, Chapter, Neighbours, Related, StoryLink, story_link
 from .phrases import RATINGS
 from .stats import computed_words
@@ -15,6 +15,8 @@ __all__ = [
     "NO_NEIGHBOURS",
     "RATINGS",
     "Chapter",
+    "Choice",
+    "ForYouView",
     "FrontView",
     "HubEntry",
     "HubView",

@@ -10,6 +10,8 @@ from .times import Time
 from .view import Link, Site, View
 
 __all__ = [
+    "Choice",
+    "ForYouView",
     "FrontView",
     "HubEntry",
     "HubView",
@@ -106,6 +108,21 @@ class FrontView(View, frozen=True):
     all_stories: str
     """The path of the listing of all stories."""
     as_of: Time
+
+
+class Choice(View, frozen=True):
+    """A listing that readers can follow."""
+
+    follow: str
+    """Its kind and name, such as `keyword:alibaba`."""
+    link: Link
+
+
+class ForYouView(View, frozen=True):
+    """What the page of what a reader follows offers to follow."""
+
+    sections: tuple[Choice, ...]
+    keywords: tuple[Choice, ...]
 
 
 def pager(listing: str, page: int, pages: int, site: Site) -> Pager | None:

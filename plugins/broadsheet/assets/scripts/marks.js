@@ -1,0 +1,76 @@
+// Marks on stories: what was read, what changed since, what is new since the last visit.
+
+const PAUSE = 30 * 60 * 1000; // a visit ends after so long without a page
+
+const storyPage = () => document.querySelector(".bs-story[data-story]");
+
+const visited = () => {
+  const [was, now, front] = [stored("visit", {}), Date.now(), document.querySelector("[data-edition]")];
+  const visit = now - was.at < PAUSE ? was : { since: was.front };
+  if (front) visit.front = { edition: front.dataset.edition, at: now };
+  store("visit", { ...visit, at: now });
+};
+
+// Marks this page's story as read, once it is looked at.
+const opened = () => {
+  const page = storyPage();
+  if (!page || document.hidden) return;
+  const [read, { story, changed }] = [kept("read"), page.dataset];
+  if (read.get(story) === changed) return;
+  read.delete(story); // so that it becomes the latest
+  keep("read", read.set(story, changed));
+};
+
+const mark = (element, word) => {
+  element.querySelector(":scope > .bs-mark")?.remove();
+  const place = element.querySelector(":scope > :is(h2, h3, h4)") ?? element.lastElementChild;
+  if (word) place.after(" ", make("span", { class: "bs-mark" }, word));
+};
+
+const markOf = ({ story, published, changed }, read, since) => {
+  const version = read.get(story);
+  if (version >= changed) return say("mark", "Read");
+  if (version !== undefined) return say("mark", "Updated since you read it");
+  if (published > since) return say("mark", "New");
+  return changed > since ? say("mark", "Updated") : "";
+};
+
+const markCards = () => {
+  const [read, { since }] = [kept("read"), stored("visit", {})];
+  const cards = all(".bs-story-card[data-story]");
+  for (const card of cards) {
+    mark(card, markOf(card.dataset, read, since?.edition));
+    card.classList.toggle("bs-read", read.get(card.dataset.story) >= card.dataset.changed);
+  }
+  const line = document.querySelector(".bs-visit");
+  if (!line || !since) return;
+  const news = cards.map((card) => card.dataset).filter(({ published }) => published > since.edition);
+  const number = new Set(news.map(({ story }) => story)).size;
+  const when = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: "medium", timeStyle: "short" }).format(since.at);
+  line.textContent = number
+    ? count("visit", "{count} new story here since {when}", "{count} new stories here since {when}", number, { when })
+    : say("visit", "Nothing new here since {when}", { when });
+};
+
+// Says on a story's page what of it is newer than the version that was read before.
+const markNews = () => {
+  const page = storyPage();
+  const before = page && kept("read").get(page.dataset.story);
+  if (!(page?.dataset.changed > before)) return;
+  const articles = all(".bs-article", page).filter((card) => card.dataset.time > before);
+  const moments = all(".bs-timeline li", page).filter((item) => item.querySelector("time")?.dateTime > before);
+  for (const element of [...articles, ...moments]) mark(element, say("mark", "New"));
+  const words = articles.length
+    ? count("story", "{count} new article since you read this", "{count} new articles since you read this", articles.length)
+    : say("story", "Updated since you read this");
+  const told = articles.length ? make("a", { href: `#${articles[0].id}` }, words) : words;
+  page.querySelector(".bs-tools")?.append(make("p", { class: "bs-news" }, told));
+};
+
+onPage(() => {
+  visited();
+  markNews();
+  opened();
+});
+document.addEventListener("visibilitychange", opened);
+onMemory(markCards);
