@@ -31,8 +31,8 @@ class SupportConfig(base.Config):
 
     url = c.Optional(c.URL())
     """The address of the page where they can. None: no link."""
-    label = c.Type(str, default="Support this site")
-    """The words of the link."""
+    label = c.Optional(c.Type(str))
+    """The words of the link. None: "Support this site", in the site's language."""
 
 
 class BroadsheetConfig(base.Config):

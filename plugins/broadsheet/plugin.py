@@ -24,7 +24,7 @@ from .errors import BroadsheetError, Problem
 from .outputs import ALL_STORIES, FOR_YOU, STYLESHEET, Placements, Press, assets, not_found_page, root_of
 from .render import Link, Shell, Site, hole
 from .render.theme import mended, theme_shell
-from .text import counted
+from .text import counted, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -185,16 +185,17 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
     def site(self, config: MkDocsConfig, files: Files) -> Site:
         """The site as its pages see it."""
         method = files.get_file_from_path("method.md")
-        support = self.config.support
+        support, language = self.config.support, config.theme.get("language") or "en"
+        label = support.label or wording(language).say("support", "Support this site")
         return Site(
             name=config.site_name,
             now=self.edition.now,
             url=config.site_url or "",
-            language=config.theme.get("language") or "en",
+            language=language,
             directory_urls=config.use_directory_urls,
             blocks=tuple(self.config.blocks),
             comments=self.config.comments,
-            support=Link(label=support.label, path=support.url) if support.url else None,
+            support=Link(label=label, path=support.url) if support.url else None,
             method_path=method.url if method else None,
         )
 

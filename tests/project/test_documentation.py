@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 from urllib.parse import urlsplit
 
 import click
@@ -21,8 +22,9 @@ from broadsheet.config import BroadsheetConfig
 from broadsheet.outputs.placements import PATHS
 from broadsheet.readers import CAPTURES, json_schema
 from broadsheet.render import DEFAULT_BLOCKS
-from broadsheet.render.environment import TEMPLATES
+from broadsheet.render.environment import TEMPLATES, environment
 from broadsheet.render.shell import HOLES
+from broadsheet.text.catalogue import LOCALES
 
 NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
 
@@ -161,3 +163,16 @@ def test_the_example_shell_serves(repo: Path, tmp_path: Path) -> None:
     command = [str(Path(sys.executable).parent / "broadsheet"), "build", str(repo / "seeds"), "--shell", "page.html"]
     subprocess.run(command, cwd=tmp_path, capture_output=True, check=True)
     assert "| Our Town News</title>" in text(tmp_path, "site/index.html")
+
+
+def test_the_languages_of_the_guide_are_those_of_the_catalogues(repo: Path) -> None:
+    shown = rows(part(text(repo, "docs/guide/languages.md"), "The site's own words"))
+    assert shown.keys() - {"en"} == {file.stem for file in LOCALES.glob("*.po")}
+
+
+def test_own_templates_say_what_the_guide_says_they_do(repo: Path) -> None:
+    known, own = examples(part(text(repo, "docs/guide/languages.md"), "In your own templates"), "html")
+    story = SimpleNamespace(byline=SimpleNamespace(name="A. <Writer>"))
+    assert "<p>By A. &lt;Writer&gt;</p>\n<p>3 outlets</p>" in environment().from_string(known).render(story=story)
+    said = environment(language="de").from_string(own).render(root="../")
+    assert said.strip() == '<p>More in <a href="../method/">our method</a>.</p>'
