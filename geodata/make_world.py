@@ -31,11 +31,14 @@ NORTH, SOUTH = 87.5, -57.5
 CUT = -168.4
 """The meridian at which it is cut open: through the Bering Strait, so that no country is cut in two."""
 
-BEND = 4.0
+BEND = 5.0
 """The area of the smallest bend of a line that is kept."""
 
-SMALLEST = 24.0
+SMALLEST = 36.0
 """The area of the smallest island that is drawn, beside each country's largest."""
+
+LEAST = 9.0
+"""The area of the smallest country that is drawn; of smaller ones only the place is given."""
 
 WITHOUT_NUMBER = {"Kosovo": "XK"}
 """Codes of shapes without an ISO 3166-1 number; what is not named here stays land without a country."""
@@ -165,7 +168,7 @@ def country(exact: list[Polygon], coarse: list[Polygon]) -> dict[str, object]:
     """Its shape, a place within it, and the box (left, top, right, bottom) of its largest part."""
     largest = max(exact, key=lambda it: it.area)
     middle = shapely.maximum_inscribed_circle(shapely.make_valid(largest)).coords[0]
-    shape = path(coarse) if largest.area >= SMALLEST else ""
+    shape = path(coarse) if largest.area >= LEAST else ""
     return {"shape": shape, "at": whole(middle), "box": whole(largest.bounds)}
 
 

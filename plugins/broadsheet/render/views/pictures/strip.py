@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import lru_cache
 
 from ....derive import OverTime, Unit
 from ....text import Phrase, Wording
@@ -111,8 +112,9 @@ def percent(part: float, whole: float) -> str:
     return f"{round(100 * part / whole, 1):g}"
 
 
+@lru_cache(maxsize=10_000)
 def period_label(unit: Unit, start: datetime, words: Wording) -> str:
-    """When a period starts, as exactly as it is long: "5 July 2026, 07:00 UTC", "July 2026"."""
+    """When a period starts, as exactly as it is long: "5 July 2026, 07:00 UTC", "July 2026". Kept, like other times."""
     match unit:
         case Unit.HOUR:
             return words.moment(start)
