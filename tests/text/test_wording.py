@@ -32,6 +32,16 @@ msgstr[5] "other {count}"
 msgctxt "byline"
 msgid "By {name}"
 msgstr "({name}) by"
+
+msgctxt "card"
+msgid "{count} story"
+msgid_plural "{count} stories"
+msgstr[0] "zero"
+msgstr[1] ""
+msgstr[2] ""
+msgstr[3] ""
+msgstr[4] ""
+msgstr[5] ""
 """
 
 
@@ -103,6 +113,10 @@ def test_counts_agree_with_their_nouns(count: int, words: str) -> None:
 def test_arabic_has_six_forms(speaks: Wording) -> None:
     said = [speaks.count("card", "{count} outlet", "{count} outlets", number) for number in (0, 1, 2, 3, 11, 100)]
     assert said == ["zero 0", "one 1", "two 2", "few 3", "many 11", "other 100"]
+
+
+def test_a_count_that_is_translated_in_part_is_english(speaks: Wording) -> None:
+    assert [speaks.count("card", "{count} story", "{count} stories", n) for n in (0, 1)] == ["0 stories", "1 story"]
 
 
 def test_values_keep_their_direction_in_a_language_from_right_to_left(speaks: Wording) -> None:

@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
+from babel.messages.catalog import Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -40,8 +41,16 @@ def translations(language: str) -> NullTranslations:
     file = next((file for name in names if (file := LOCALES / f"{name}.po").is_file()), None)
     if file is None:
         return NullTranslations()
-    compiled = BytesIO()
     with file.open("rb") as source:
-        write_mo(compiled, read_po(source, locale=locale))
+        known = read_po(source, locale=locale)
+    for message in [each for each in known if each.id and not whole(each)]:
+        known.delete(message.id, message.context)
+    compiled = BytesIO()
+    write_mo(compiled, known)
     compiled.seek(0)
     return GNUTranslations(compiled)
+
+
+def whole(message: Message) -> bool:
+    """Whether a message has its translation, in every form; without it, English is said."""
+    return bool(message.string) and all(message.string or ())
