@@ -43,7 +43,7 @@ const showFeed = async () => {
   const [note, list] = all("[data-part=feed] > :is(p, ul)");
   if (!list) return;
   const follows = kept("follows");
-  note.textContent = follows.size ? say("for you", "Gathering stories…") : say("for you", "You follow nothing yet.");
+  note.textContent = follows.size ? "…" : say("for you", "You follow nothing yet.");
   const [stories, missing] = await gathered(follows);
   if (String([...kept("follows")]) !== String([...follows])) return; // asked for anew in the meantime
   list.replaceChildren(...stories.slice(0, FEED).map(feedItem));
