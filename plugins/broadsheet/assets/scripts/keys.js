@@ -4,7 +4,7 @@ const GOALS = { f: "", s: "stories/", y: "for-you/", d: "your-data/" };
 const TYPED = "input, textarea, select, [contenteditable]";
 let going = false; // whether g was pressed just before
 
-const inStory = () => document.querySelector(".bs-story");
+const inStory = () => first(".bs-story");
 
 // What j and k lead through: the blocks of a story, the cards of other pages.
 const stops = () => all(inStory() ? ".bs-story .bs-block" : ".bs-story-card").filter((stop) => stop.checkVisibility());
@@ -37,27 +37,30 @@ const KEYS = {
   x: () => clickIn(inStory() ?? current(), "[data-tool=save]"),
   c: () => clickIn(current(), ":scope > .bs-anchor"),
   r: toggleReading,
-  g: () => (going = true),
+  g: () => {
+    going = true;
+    setTimeout(() => (going = false), 2000);
+  },
   "?": () => openKeys(),
 };
 
 const keyNames = () => [
-  [["j", "k"], say("keys", "Next and previous story, or block of a story")],
-  [["o"], say("keys", "Open the story")],
-  [["u"], say("keys", "Up: from a story to all stories, from there to the front page")],
-  [["x"], say("keys", "Save the story, or no longer")],
-  [["c"], say("keys", "Copy the link to the block")],
-  [["r"], say("keys", "Reading mode")],
-  [["g f"], say("keys", "Front page")],
-  [["g s"], say("keys", "All stories")],
-  [["g y"], say("keys", "For you")],
-  [["g d"], say("keys", "Your data")],
-  [["?"], say("keys", "This list")],
+  ["j k", say("keys", "Next and previous story, or block of a story")],
+  ["o", say("keys", "Open the story")],
+  ["u", say("keys", "Up: from a story to all stories, from there to the front page")],
+  ["x", say("keys", "Save the story, or no longer")],
+  ["c", say("keys", "Copy the link to the block")],
+  ["r", say("keys", "Reading mode")],
+  ["g f", say("keys", "Front page")],
+  ["g s", say("keys", "All stories")],
+  ["g y", say("keys", "For you")],
+  ["g d", say("keys", "Your data")],
+  ["?", say("keys", "This list")],
 ];
 
 const openKeys = () => {
   const row = ([keys, use]) => [
-    make("dt", {}, ...keys.flatMap((key) => key.split(" ").map((each) => make("kbd", {}, each)))),
+    make("dt", {}, ...keys.split(" ").map((key) => make("kbd", {}, key))),
     make("dd", {}, use),
   ];
   const onchange = (event) => store("keys", event.target.checked);
@@ -71,9 +74,8 @@ const openKeys = () => {
 
 // Runs before the theme hears of a key: after g, it is ours.
 const pressed = (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || !stored("keys", true)) return;
-  if (!document.querySelector(".bs-page")) return;
-  if (event.target.closest?.(TYPED) || document.querySelector(":modal")) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.(TYPED)) return;
+  if (!first(".bs-page") || first(":modal") || !stored("keys", true)) return;
   const run = going ? () => go(GOALS[event.key]) : Object.hasOwn(KEYS, event.key) && KEYS[event.key];
   going = false;
   if (!run) return;

@@ -23,8 +23,7 @@ const settings = () => [
 ];
 
 const choose = (name, value) => {
-  const chosen = { ...stored("reading", {}), [name]: value || undefined };
-  store("reading", chosen);
+  store("reading", { ...stored("reading", {}), [name]: value || undefined });
   if (value) PAGE.dataset[`bs${name}`] = value;
   else delete PAGE.dataset[`bs${name}`];
 };
@@ -39,14 +38,13 @@ const choice = (name, legend, options) => {
   return make("fieldset", {}, make("legend", {}, legend), ...options.map(option));
 };
 
-// A window over the page, with a title and a button that closes it. Escape closes it, and the focus goes back.
+// A window over the page. A button, Escape, or a click beside it closes it, and the focus goes back.
 const openDialog = (title, ...content) => {
   const heading = make("h2", { id: "bs-dialog-title" }, title);
   const close = make("button", { class: "bs-button", onclick: () => dialog.close() }, say("tools", "Close"));
-  const dialog = make("dialog", { class: "bs-dialog", "aria-labelledby": heading.id }, heading, ...content, close);
-  dialog.addEventListener("close", () => dialog.remove());
-  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
-  document.querySelector(".bs-page").append(dialog);
+  const attributes = { class: "bs-dialog", "aria-labelledby": heading.id, closedby: "any", onclose: () => dialog.remove() };
+  const dialog = make("dialog", attributes, heading, ...content, close);
+  first(".bs-page").append(dialog);
   dialog.showModal();
   return dialog;
 };
@@ -55,7 +53,7 @@ const openSettings = () => {
   const choices = settings().map((each) => choice(...each));
   const step = (label, run) => make("button", { class: "bs-button", onclick: () => (dialog.close(), run()) }, label);
   const steps = make("div", { class: "bs-steps" });
-  if (document.querySelector(".bs-story")) steps.append(step(say("settings", "Reading mode"), toggleReading));
+  if (first(".bs-story")) steps.append(step(say("settings", "Reading mode"), toggleReading));
   steps.append(step(say("keys", "Keyboard shortcuts"), openKeys));
   const dialog = openDialog(say("settings", "Reading settings"), ...choices, steps);
 };
@@ -63,22 +61,22 @@ const openSettings = () => {
 // Shows a story alone, or all of its page again.
 const toggleReading = () => {
   if ("bsreading" in PAGE.dataset) return endReading();
-  if (!document.querySelector(".bs-story")) return;
+  if (!first(".bs-story")) return;
   PAGE.dataset.bsreading = "";
   const exit = make("button", { class: "bs-button bs-exit", onclick: endReading }, say("settings", "Leave reading mode"));
-  document.querySelector(".bs-page").prepend(exit);
+  first(".bs-page").prepend(exit);
   scrollTo(0, 0);
   exit.focus({ preventScroll: true });
 };
 
 const endReading = () => {
   delete PAGE.dataset.bsreading;
-  document.querySelector(".bs-exit")?.remove();
-  document.querySelector("[data-tool=settings]")?.focus();
+  first(".bs-exit")?.remove();
+  first("[data-tool=settings]")?.focus();
 };
 
 addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && "bsreading" in PAGE.dataset && !document.querySelector(":modal")) endReading();
+  if (event.key === "Escape" && "bsreading" in PAGE.dataset && !first(":modal")) endReading();
 });
 
 onPage(() => {

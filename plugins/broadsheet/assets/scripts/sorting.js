@@ -3,65 +3,54 @@
 const ENOUGH = 4; // articles, for which there is something to sort; tools.css keeps the room
 const LEANS = ["left", "lean-left", "center", "lean-right", "right", "unrated"];
 
-const by = (value) => (one, other) => (value(one) < value(other) ? -1 : value(one) > value(other) ? 1 : 0);
+const by = (rank) => (one, other) => rank(one) - rank(other);
 const timeOf = (card) => Date.parse(card.dataset.time) || 0;
-
 const ORDERS = {
   newest: by((card) => -timeOf(card)),
   oldest: by((card) => timeOf(card) || Infinity),
   lean: by((card) => LEANS.indexOf(card.dataset.lean)),
 };
 
-const orderNames = () => [
-  ["", say("sorting", "Page order")],
-  ["newest", say("sorting", "Newest first")],
-  ["oldest", say("sorting", "Oldest first")],
-  ["lean", say("sorting", "From left to right")],
-];
-
-const FACETS = {
-  side: (card) => card.dataset.lean.replace("lean-", ""),
-  country: (card) => card.dataset.country,
-  ownership: (card) => card.dataset.ownership,
-};
-
-const facetNames = () => {
-  const sides = {
-    left: say("sorting", "Left"),
-    center: say("sorting", "Center"),
-    right: say("sorting", "Right"),
-    unrated: say("sorting", "Unrated"),
-  };
-  return [
-    ["side", say("sorting", "Side"), say("sorting", "All sides"), (key) => sides[key]],
-    ["country", say("sorting", "Country"), say("sorting", "All countries"), (name) => name],
-    ["ownership", say("sorting", "Ownership"), say("sorting", "All kinds of owner"), (name) => name],
-  ];
-};
-
-// The options of a facet: its values that occur, in the order of sides or of their names; none where all cards are alike.
-const optionsOf = (cards, facet, named) => {
-  const values = new Set(cards.map(FACETS[facet]));
-  if (values.size < 2) return [];
-  const options = [...values].filter(Boolean).map((value) => [value, named(value)]);
-  const place = facet === "side" ? ([value]) => LEANS.indexOf(value) : undefined;
-  return options.sort(place ? by(place) : ([, one], [, other]) => one.localeCompare(other, LANGUAGE));
-};
+const FACETS = ["side", "country", "ownership"];
+const valueOf = (card, facet) => (facet === "side" ? card.dataset.lean.replace("lean-", "") : card.dataset[facet]);
 
 const selectOf = (name, label, options) => {
   const select = make("select", { name }, ...options.map(([value, text]) => make("option", { value }, text)));
   return make("label", {}, make("span", { class: "bs-hidden" }, label), select);
 };
 
+// A choice among the values that occur, in the order of `names` or of the alphabet; none where all cards are alike.
+const facet = (cards, name, label, every, names) => {
+  const values = new Set(cards.map((card) => valueOf(card, name)));
+  if (values.size < 2) return null;
+  const options = names
+    ? names.filter(([value]) => values.has(value))
+    : [...values].filter(Boolean).sort(new Intl.Collator(LANGUAGE).compare).map((value) => [value, value]);
+  return selectOf(name, label, [["", every], ...options]);
+};
+
 const buildSorting = (cards) => {
-  const controls = [];
-  for (const [facet, label, every, named] of facetNames()) {
-    const options = optionsOf(cards, facet, named);
-    if (options.length) controls.push(selectOf(facet, label, [["", every], ...options]));
-  }
-  controls.push(selectOf("sort", say("sorting", "Order"), orderNames()));
-  const shown = make("output", { class: "bs-note", "aria-live": "polite" });
-  const form = make("form", { class: "bs-sorting", "aria-label": say("sorting", "Articles shown") }, ...controls, shown);
+  const sides = [
+    ["left", say("sorting", "Left")],
+    ["center", say("sorting", "Center")],
+    ["right", say("sorting", "Right")],
+    ["unrated", say("sorting", "Unrated")],
+  ];
+  const orders = [
+    ["", say("sorting", "Page order")],
+    ["newest", say("sorting", "Newest first")],
+    ["oldest", say("sorting", "Oldest first")],
+    ["lean", say("sorting", "From left to right")],
+  ];
+  const form = make(
+    "form",
+    { class: "bs-sorting", "aria-label": say("sorting", "Articles shown") },
+    facet(cards, "side", say("sorting", "Side"), say("sorting", "All sides"), sides),
+    facet(cards, "country", say("sorting", "Country"), say("sorting", "All countries")),
+    facet(cards, "ownership", say("sorting", "Ownership"), say("sorting", "All kinds of owner")),
+    selectOf("sort", say("sorting", "Order"), orders),
+    make("output", { class: "bs-note" }),
+  );
   cards[0].before(form);
   return form;
 };
@@ -69,13 +58,12 @@ const buildSorting = (cards) => {
 // Shows what the form says, in its order, and puts it into the address.
 const arrange = (form, cards) => {
   const chosen = Object.fromEntries(new FormData(form));
-  const wanted = (card) => Object.keys(FACETS).every((facet) => !chosen[facet] || FACETS[facet](card) === chosen[facet]);
-  const order = ORDERS[chosen.sort];
-  form.after(...(order ? [...cards].sort(order) : cards));
+  const wanted = (card) => FACETS.every((name) => !chosen[name] || valueOf(card, name) === chosen[name]);
   for (const card of cards) card.classList.toggle("bs-filtered", !wanted(card));
-  const left = cards.filter(wanted).length;
-  form.querySelector("output").textContent = count(
-    "sorting", "{shown} of {count} article", "{shown} of {count} articles", cards.length, { shown: numbers.format(left) },
+  form.after(...(chosen.sort ? cards.toSorted(ORDERS[chosen.sort]) : cards));
+  const shown = numbers.format(cards.filter(wanted).length);
+  form.querySelector("output").value = count(
+    "sorting", "{shown} of {count} article", "{shown} of {count} articles", cards.length, { shown },
   );
   const address = new URL(location.href);
   for (const [name, value] of Object.entries(chosen)) {
@@ -85,30 +73,26 @@ const arrange = (form, cards) => {
   if (address.href !== location.href) history.replaceState(history.state, "", address);
 };
 
-const startSorting = () => {
+let reveal; // shows all articles where the one of that id is filtered out
+
+onPage(() => {
+  reveal = undefined;
   const cards = all(".bs-articles .bs-article");
   if (cards.length < ENOUGH) return;
   const form = buildSorting(cards);
   for (const [name, value] of new URLSearchParams(location.search)) {
-    const select = form.elements[name];
-    if (select && all("option", select).some((option) => option.value === value)) select.value = value;
+    const option = all("option", form).find((each) => each.value === value && each.parentNode.name === name);
+    if (option) option.selected = true;
   }
-  const reveal = (id) => {
+  form.addEventListener("change", () => arrange(form, cards));
+  arrange(form, cards);
+  reveal = (id) => {
     if (!document.getElementById(id)?.matches(".bs-filtered")) return;
     form.reset();
     arrange(form, cards);
   };
-  form.addEventListener("change", () => arrange(form, cards));
-  arrange(form, cards);
-  return reveal;
-};
-
-let reveal;
-onPage(() => {
-  reveal = startSorting();
-  reveal?.(location.hash.slice(1));
+  reveal(location.hash.slice(1));
 });
 
-// A link to an article that is filtered out shows all of them before it is followed.
 addEventListener("click", (event) => reveal?.(event.target.closest?.("a[href*='#']")?.hash.slice(1)), { capture: true });
 addEventListener("hashchange", () => reveal?.(location.hash.slice(1)));
