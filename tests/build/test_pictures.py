@@ -28,6 +28,24 @@ def test_a_storys_picture_goes_beside_its_page(src: str, lies: str, prepared: Pr
     assert only.image.src == place
 
 
+@pytest.mark.parametrize(
+    ("picture", "size"),
+    [
+        (b"GIF89a" + bytes((64, 1, 200, 0)), (320, 200)),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes((0, 0, 4, 176, 0, 0, 2, 163, 8, 3, 0, 0, 0)), (1200, 675)),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", (None, None)),
+        (b"RIFF\0\0\0\0WEBPVP8 ", (None, None)),
+        (b"", (None, None)),
+    ],
+)
+def test_a_storys_picture_is_measured(picture: bytes, size: tuple[int, int], prepared: Prepared) -> None:
+    edition = prepared({"gate.yml": story("gate.gif"), "gate.gif": picture})
+    image = edition.library.stories[0].image
+    assert image
+    assert (image.width, image.height) == size
+    assert edition.problems == ()
+
+
 @pytest.mark.parametrize("src", ["none.png", "../../outside.png", "/etc/x.png", "é" * 240 + ".png", "gate.png/x.png"])
 def test_a_picture_that_is_not_there_is_a_warning(src: str, prepared: Prepared, tmp_path: Path) -> None:
     (tmp_path / "outside.png").touch()

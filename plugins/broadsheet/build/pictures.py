@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 import msgspec
+from imagesize import get
 
 from ..errors import Problem
-from ..model import Article, Outlet, Story
+from ..model import Article, Image, Outlet, Story
 from ..readers import pictures_of
 from ..text import slug, story_path
 
@@ -31,11 +33,20 @@ class Pictures:
             beside = (PurePosixPath(story.path).parent / image.src).as_posix()
             goes_to = f"{story_path(str(story.slug))}{picture_name(image.src)}"
             placed = self.placed(beside, goes_to, story.path, "image.src")
-            image = msgspec.structs.replace(image, src=placed) if placed else None
+            image = self.measured(msgspec.structs.replace(image, src=placed)) if placed else None
         if not any(article.outlet.logo for article in story.articles):
             return story if image is story.image else msgspec.structs.replace(story, image=image)
         articles = tuple(self.of_article(story.path, number, it) for number, it in enumerate(story.articles))
         return msgspec.structs.replace(story, image=image, articles=articles)
+
+    def measured(self, image: Image) -> Image:
+        """A picture that has its place, with its size."""
+        try:
+            with self.copies[image.src].open("rb") as file:
+                width, height = get(file)
+        except (OSError, ValueError, struct.error):  # a broken file; browsers will show its alternative text
+            return image
+        return msgspec.structs.replace(image, width=width, height=height) if width > 0 and height > 0 else image
 
     def of_article(self, path: str, number: int, article: Article) -> Article:
         outlet = self.of_outlet(article.outlet, path, f"articles[{number}].outlet")

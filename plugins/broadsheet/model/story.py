@@ -158,6 +158,10 @@ class Image(Frozen, frozen=True):
     """Who made it."""
     caption: Line | None = None
     """What to say below it."""
+    width: int | None = None
+    """Its own width in pixels; None where the file does not say. Read from the file, never set by an author."""
+    height: int | None = None
+    """Its own height, likewise."""
 
 
 class Stated(Frozen, frozen=True):

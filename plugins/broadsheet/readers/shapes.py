@@ -59,12 +59,16 @@ def is_struct(kind: object) -> TypeGuard[type[Frozen]]:
     return isinstance(kind, type) and issubclass(kind, Frozen)
 
 
+FOUND = ("path", "width", "height")
+"""Fields of the model that a build finds out, and no author may write."""
+
+
 @cache
 def shapes(struct: type[Frozen]) -> dict[str, Shape]:
     """The shape of each field of `struct` that an author may write, by its name."""
     hints = get_type_hints(struct, include_extras=True)
     required = {field.name for field in msgspec.structs.fields(struct) if field.required}
-    return {name: shape(hint, name in required) for name, hint in hints.items() if name != "path"}
+    return {name: shape(hint, name in required) for name, hint in hints.items() if name not in FOUND}
 
 
 def shape(hint: Any, required: bool) -> Shape:

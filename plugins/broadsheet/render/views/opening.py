@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from ...model import Story
 from ...text import keyword_path, region_path
 from .matter import Matter
@@ -37,6 +39,8 @@ class ImageView(View, frozen=True):
     alt: str
     caption: str | None
     credit: str | None
+    size: str
+    """Its width and height in pixels as HTML attributes, so that its room is kept; empty where they are not known."""
 
 
 def trail_view(matter: Matter) -> tuple[Link, ...]:
@@ -77,4 +81,5 @@ def image_of(story: Story) -> ImageView | None:
     image = story.image
     if image is None:
         return None
-    return ImageView(path=image.src, alt=image.alt, caption=image.caption, credit=image.credit)
+    size = Markup(' width="{}" height="{}"').format(image.width, image.height) if image.width else ""
+    return ImageView(path=image.src, alt=image.alt, caption=image.caption, credit=image.credit, size=size)
