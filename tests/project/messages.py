@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 from babel import Locale
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from broadsheet.outputs.script_words import COUNT, SAY
 from broadsheet.text.catalogue import LOCALES
 
 __all__ = ["LANGUAGES", "catalogue", "forms", "messages", "names"]
@@ -28,8 +30,16 @@ PACKAGE = LOCALES.parent
 SPEAKING = ("derive", "outputs", "render", "text")
 """The folders whose Python says something to readers; all else speaks to authors, in English."""
 
+
+def said_by_scripts(file: BinaryIO, *_: object, **__: object) -> Iterator[tuple[int, str, tuple[str, ...], list[str]]]:
+    """The messages of a script, found as they are when a site is built, in the form that Babel takes them."""
+    text = file.read().decode()
+    yield from ((1, "say", found, []) for found in SAY.findall(text))
+    yield from ((1, "count", found, []) for found in COUNT.findall(text))
+
+
 METHODS = [
-    ("assets/scripts/**.js", "javascript"),
+    ("assets/scripts/**.js", said_by_scripts),
     ("**.html", "jinja2"),
     *((f"{name}/**.py", "python") for name in SPEAKING),
     ("plugin.py", "python"),

@@ -30,14 +30,13 @@ def words_of(scripts: str, wording: Wording) -> Words:
 
 
 def messages(scripts: str, wording: Wording) -> Iterator[tuple[str, str, str | dict[str, str]]]:
-    translations = wording.translations
     for context, message in SAY.findall(scripts):
-        said = translations.pgettext(context, message)
+        said = wording.say(context, message)
         if said != message:
             yield context, message, said
     for context, one, many in COUNT.findall(scripts):
         numbers = categories(wording)
-        forms = {name: translations.npgettext(context, one, many, number) for name, number in numbers.items()}
+        forms = {name: wording.form(context, one, many, number) for name, number in numbers.items()}
         if not {one, many}.issuperset(forms.values()):
             yield context, one, forms
 

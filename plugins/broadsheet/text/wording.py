@@ -90,8 +90,12 @@ class Wording:
         text = self.counted(context, one, many, number)
         return filled(text, values) if values else text
 
+    def form(self, context: str, one: str, many: str, number: int) -> str:
+        """The form of a message for `number` of something, with nothing filled in."""
+        return self.isolated(self.translations.npgettext(context, one, many, number))
+
     def plural(self, context: str, one: str, many: str, number: int) -> str:
-        text = self.isolated(self.translations.npgettext(context, one, many, number))
+        text = self.form(context, one, many, number)
         return text.replace("{count}", self.number(number))
 
     def number(self, number: int) -> str:
