@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from ...model import Story
 from ...text import keyword_path, region_path
 from .matter import Matter
@@ -39,8 +37,9 @@ class ImageView(View, frozen=True):
     alt: str
     caption: str | None
     credit: str | None
-    size: str
-    """Its width and height in pixels as HTML attributes, so that its room is kept; empty where they are not known."""
+    width: int | None
+    """In pixels, so that its room is kept until it comes; None where the file does not say."""
+    height: int | None
 
 
 def trail_view(matter: Matter) -> tuple[Link, ...]:
@@ -81,5 +80,11 @@ def image_of(story: Story) -> ImageView | None:
     image = story.image
     if image is None:
         return None
-    size = Markup(' width="{}" height="{}"').format(image.width, image.height) if image.width else ""
-    return ImageView(path=image.src, alt=image.alt, caption=image.caption, credit=image.credit, size=size)
+    return ImageView(
+        path=image.src,
+        alt=image.alt,
+        caption=image.caption,
+        credit=image.credit,
+        width=image.width,
+        height=image.height,
+    )
