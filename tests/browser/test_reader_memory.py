@@ -292,7 +292,7 @@ def test_your_data_can_be_taken_along(reader: Reader, profiles: Callable[..., Pa
     reader.open(KEYWORD)
     reader.button("Follow").click()
     reader.open("your-data/")
-    expect(reader.page.get_by_text("1 story is marked as read.")).to_be_visible()
+    expect(reader.page.get_by_text("1 story is read.")).to_be_visible()
     with reader.page.expect_download() as started:
         reader.button("Export as a file").click()
     file = tmp_path / started.value.suggested_filename
@@ -361,7 +361,7 @@ def test_reading_can_be_forgotten_alone(reader: Reader) -> None:
     reader.button("Save").click()
     reader.open("your-data/")
     reader.button("Forget what I read, and my visits").click()
-    expect(reader.page.get_by_text("0 stories are marked as read.")).to_be_visible()
+    expect(reader.page.get_by_text("0 stories are read.")).to_be_visible()
     assert reader.kept("read") is None
     assert reader.kept("saved")
 

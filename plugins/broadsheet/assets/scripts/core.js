@@ -44,8 +44,8 @@ const store = (name, value) => {
   return true;
 };
 
-// Runs with the name of what was kept or forgotten, in this tab or another one; null where it may be anything, as when a
-// reader comes back to a page by the browser's own button.
+// Runs with the name of what was kept or forgotten, in this tab or another one; null where it may be anything, as when
+// a reader comes back to a page by the browser's own button.
 const keepers = [];
 const onStored = (run) => keepers.push(run);
 addEventListener("storage", ({ key }) => {
@@ -55,9 +55,10 @@ addEventListener("pageshow", ({ persisted }) => {
   if (persisted) keepers.forEach((run) => run(null));
 });
 
+const first = (selector, within = document) => within.querySelector(selector);
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
-// An element. An attribute that is a function listens (`onclick`); true stands for an empty one, false and null for none.
+// An element. An attribute that is a function listens (`onclick`); true stands for an empty one, false for none.
 const make = (tag, attributes = {}, ...children) => {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -70,7 +71,7 @@ const make = (tag, attributes = {}, ...children) => {
 
 // Tells those who listen to a page rather than see it.
 const announce = (text) => {
-  const region = document.querySelector("#bs-said") ?? make("div", { id: "bs-said", class: "bs-hidden", role: "status" });
+  const region = first("#bs-said") ?? make("div", { id: "bs-said", class: "bs-hidden", role: "status" });
   if (!region.isConnected) document.body.append(region);
   region.textContent = "";
   setTimeout(() => region.append(text), 50); // the same words twice are news only after a pause

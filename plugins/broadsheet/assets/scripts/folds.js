@@ -8,7 +8,7 @@ const hides = (muted, asked) => {
 
 // Ends what holds cards with that line, which stays open where it was.
 const fold = (holder, number, words) => {
-  const old = holder.querySelector(":scope > .bs-folded");
+  const old = first(":scope > .bs-folded", holder);
   const open = old?.firstChild.open;
   old?.remove();
   if (!number) return;
@@ -18,7 +18,7 @@ const fold = (holder, number, words) => {
 
 const foldAll = () => {
   const muted = kept("muted");
-  const asked = document.querySelector(".bs-listing[data-follow]")?.dataset.follow; // shown on its own page
+  const asked = first(".bs-listing[data-follow]")?.dataset.follow; // shown on its own page
   for (const [selector, away, words] of [
     [".bs-story-card[data-story]", hides(muted, asked),
       (number) => count("fold", "{count} story you muted", "{count} stories you muted", number)],

@@ -7,7 +7,7 @@ const keptBy = (button) => {
   const name = KEPT_BY[button.dataset.tool];
   const holder = name && button.closest(name === "saved" ? "[data-story]" : "[data-follow]");
   if (!holder) return null;
-  const { story, follow, name: words = holder.querySelector("h1").textContent.trim() } = holder.dataset;
+  const { story, follow, name: words = first("h1", holder).textContent.trim() } = holder.dataset;
   return { name, key: name === "saved" ? story : follow, words };
 };
 

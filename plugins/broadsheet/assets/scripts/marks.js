@@ -2,10 +2,10 @@
 
 const PAUSE = 30 * 60 * 1000; // a visit ends after so long without a page
 
-const storyPage = () => document.querySelector(".bs-story[data-story]");
+const storyPage = () => first(".bs-story[data-story]")?.dataset;
 
 const visited = () => {
-  const [was, now, front] = [stored("visit", {}), Date.now(), document.querySelector("[data-edition]")];
+  const [was, now, front] = [stored("visit", {}), Date.now(), first("[data-edition]")];
   const visit = now - was.at < PAUSE ? was : { since: was.front };
   if (front) visit.front = { edition: front.dataset.edition, at: now };
   store("visit", { ...visit, at: now });
@@ -13,17 +13,16 @@ const visited = () => {
 
 // Marks this page's story as read, once it is looked at.
 const opened = () => {
-  const page = storyPage();
-  if (!page || document.hidden) return;
-  const [read, { story, changed }] = [kept("read"), page.dataset];
-  if (read.get(story) === changed) return;
+  const { story, changed } = storyPage() ?? {};
+  const read = kept("read");
+  if (!story || document.hidden || read.get(story) === changed) return;
   read.delete(story); // so that it becomes the latest
   keep("read", read.set(story, changed));
 };
 
 const mark = (element, word) => {
-  element.querySelector(":scope > .bs-mark")?.remove();
-  const place = element.querySelector(":scope > :is(h2, h3, h4)") ?? element.lastElementChild;
+  first(":scope > .bs-mark", element)?.remove();
+  const place = first(":scope > :is(h2, h3, h4)", element) ?? element.lastElementChild;
   if (word) place.after(" ", make("span", { class: "bs-mark" }, word));
 };
 
@@ -42,7 +41,7 @@ const markCards = () => {
     mark(card, markOf(card.dataset, read, since?.edition));
     card.classList.toggle("bs-read", read.get(card.dataset.story) >= card.dataset.changed);
   }
-  const line = document.querySelector(".bs-visit");
+  const line = first(".bs-visit");
   if (!line || !since) return;
   const news = cards.map((card) => card.dataset).filter(({ published }) => published > since.edition);
   const number = new Set(news.map(({ story }) => story)).size;
@@ -54,17 +53,18 @@ const markCards = () => {
 
 // Says on a story's page what of it is newer than the version that was read before.
 const markNews = () => {
-  const page = storyPage();
-  const before = page && kept("read").get(page.dataset.story);
-  if (!(page?.dataset.changed > before)) return;
-  const articles = all(".bs-article", page).filter((card) => card.dataset.time > before);
-  const moments = all(".bs-timeline li", page).filter((item) => item.querySelector("time")?.dateTime > before);
+  const { story, changed } = storyPage() ?? {};
+  const before = kept("read").get(story);
+  if (!(changed > before)) return;
+  const articles = all(".bs-article").filter((card) => card.dataset.time > before);
+  const moments = all(".bs-timeline li").filter((item) => first("time", item)?.dateTime > before);
   for (const element of [...articles, ...moments]) mark(element, say("mark", "New"));
-  const words = articles.length
-    ? count("story", "{count} new article since you read this", "{count} new articles since you read this", articles.length)
+  const number = articles.length;
+  const told = number
+    ? make("a", { href: `#${articles[0].id}` },
+      count("story", "{count} new article since you read this", "{count} new articles since you read this", number))
     : say("story", "Updated since you read this");
-  const told = articles.length ? make("a", { href: `#${articles[0].id}` }, words) : words;
-  page.querySelector(".bs-tools")?.append(make("p", { class: "bs-news" }, told));
+  first(".bs-tools")?.append(make("p", { class: "bs-news" }, told));
 };
 
 onPage(() => {

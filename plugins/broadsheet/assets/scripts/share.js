@@ -1,6 +1,5 @@
 // Addresses to pass on: of a story, and of each of its blocks, claims and questions.
 
-const first = (selector) => document.querySelector(selector);
 const LINKED = ":is(.bs-block, .bs-question, .bs-claim)[id]";
 
 // Copies an address, and says so in words and by a sign on the button or link; else gives it to be copied by hand.

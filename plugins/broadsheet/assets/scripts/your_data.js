@@ -6,7 +6,7 @@ const NAMED = /^[^\s/]+$/;
 
 const exported = () => {
   const maps = Object.fromEntries(KEPT.map((name) => [name, stored(name, {})]));
-  const text = JSON.stringify({ broadsheet: 1, site: SITE, exported: new Date(), ...maps }, null, 2);
+  const text = JSON.stringify({ broadsheet: 1, site: SITE, ...maps }, null, 2);
   const href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   make("a", { href, download: "broadsheet.json" }).click();
   setTimeout(() => URL.revokeObjectURL(href), 1000);
@@ -39,7 +39,8 @@ const imported = async (file) => {
   const content = await file.text().then(JSON.parse).catch(() => undefined);
   if (content === undefined) return say("your data", "This is no JSON file. Nothing was taken.");
   const fault = faultOf(content);
-  if (fault) return say("your data", "This file is not as this page exports it, at “{fault}”. Nothing was taken.", { fault });
+  const strange = { fault };
+  if (fault) return say("your data", "This file is not as this page exports it, at “{fault}”. Nothing was taken.", strange);
   return merge(content) ? say("your data", "Added to what is kept here.") : cannotWords();
 };
 
@@ -50,9 +51,9 @@ const erase = () => {
 };
 
 onPage(() => {
-  const page = document.querySelector("[data-part=your-data]");
+  const page = first("[data-part=your-data]");
   if (!page) return;
-  const [told, ask, sure] = ["told", "ask", "sure"].map((name) => page.querySelector(`[data-part=${name}]`));
+  const [told, ask, sure] = ["told", "ask", "sure"].map((name) => first(`[data-part=${name}]`));
   const asking = (yes) => {
     [ask.hidden, sure.hidden] = [yes, !yes];
     (yes ? sure : ask).querySelector("button").focus();
@@ -68,7 +69,7 @@ onPage(() => {
     erase: () => (erase(), asking(false), tell(say("your data", "Everything is erased."))),
   };
   page.addEventListener("click", ({ target }) => does[target.dataset.does]?.());
-  page.querySelector("[type=file]").addEventListener("change", async ({ target }) => {
+  first("[type=file]").addEventListener("change", async ({ target }) => {
     if (target.files[0]) tell(await imported(target.files[0]));
     target.value = "";
   });
@@ -76,7 +77,7 @@ onPage(() => {
 });
 
 onMemory(() => {
-  const place = document.querySelector("[data-part=read]");
-  const number = kept("read").size;
-  if (place) place.textContent = count("your data", "{count} story is marked as read.", "{count} stories are marked as read.", number);
+  const place = first("[data-part=read]");
+  const told = () => count("your data", "{count} story is read.", "{count} stories are read.", kept("read").size);
+  if (place) place.textContent = told();
 });
