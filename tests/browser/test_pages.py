@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 pytestmark = pytest.mark.slow
 
@@ -24,55 +23,48 @@ PAGES = {
     "region": "regions/*/index.html",
     "storyline": "storylines/*/index.html",
     "archive": "archive/*/index.html",
+    "sections": "sections/index.html",
     "keywords": "keywords/index.html",
+    "storylines": "storylines/index.html",
+    "for you": "for-you/index.html",
+    "your data": "your-data/index.html",
     "method": "method/index.html",
+    "guide": "guide/templates/index.html",
+    "reference": "reference/fields/index.html",
     "not found": "404.html",
 }
-SCHEMES = {"light": "default", "dark": "slate"}
 LISTINGS = ("front", "all stories", "section", "keyword", "outlet", "region", "storyline", "archive")
+IN_ARABIC = ("front", "story", "all stories", "outlet", "keywords", "guide")
+"""The kinds of page that are also looked at in a frame from right to left."""
+
+WIDTHS = (360, 768, 1280)
+
+RULES = {
+    "resultTypes": ["violations"],
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "rules": {"target-size": {"enabled": True}},
+}
+"""What axe-core is to look for: everything in WCAG 2.2 up to level AA, and what is good practice."""
+
+COLOURS = {"resultTypes": ["violations"], "runOnly": ["color-contrast", "link-in-text-block"]}
+"""What can differ from one colour scheme to the other: the dark one is looked at for nothing else, to save time."""
 
 
-@pytest.fixture(params=PAGES)
-def kind(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
+@pytest.mark.parametrize("kind", PAGES)
+def test_is_accessible_quiet_and_fits(page: Page, kind: str, address: str, path_of: Callable[[str], str]) -> None:
+    look_at(page, address, path_of(PAGES[kind]))
 
 
-@pytest.fixture
-def url(kind: str, sample_site: Path, address: str) -> str:
-    """The address of a kind's page, the fullest one where there are many."""
-    files = sorted(sample_site.glob(PAGES[kind]), key=lambda file: (-file.stat().st_size, file))
-    assert files, f"the sample site has no page {PAGES[kind]}"
-    return address + quote(files[0].relative_to(sample_site).as_posix().removesuffix("index.html"))
-
-
-@pytest.fixture
-def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A page in a browser profile of its own; the test's parameters give its width, scheme and scripts."""
-    context = chromium.new_context(**getattr(request, "param", {}))
-    yield context.new_page()
-    context.close()
-
-
-def profile(width: int, scheme: str) -> object:
-    settings = {"viewport": {"width": width, "height": 800}, "color_scheme": scheme}
-    return pytest.param(settings, scheme, id=f"{width}-{scheme}")
-
-
-@pytest.mark.parametrize(
-    ("page", "scheme"), [profile(width, scheme) for width in (360, 1280) for scheme in SCHEMES], indirect=["page"]
-)
-def test_is_accessible_quiet_and_fits(page: Page, scheme: str, url: str, address: str) -> None:
-    said, asked = listen(page)
-    page.goto(url)
-    assert page.locator("body").get_attribute("data-md-color-scheme") == SCHEMES[scheme]
-    faults = violations(page) + too_wide(page) + said
-    faults += [f"asks for {url}" for url in asked if not url.startswith((address, "data:", "blob:"))]
-    assert not faults, "\n".join(faults)
+@pytest.mark.parametrize("kind", IN_ARABIC)
+def test_is_so_from_right_to_left(page: Page, kind: str, arabic_address: str, path_of: Callable[[str], str]) -> None:
+    look_at(page, arabic_address, path_of(PAGES[kind]))
+    assert page.evaluate("getComputedStyle(document.querySelector('.md-content')).direction") == "rtl"
 
 
 @pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True, ids=["no-scripts"])
-def test_can_be_read_without_scripts(page: Page, kind: str, url: str) -> None:
-    page.goto(url)
+@pytest.mark.parametrize("kind", PAGES)
+def test_can_be_read_without_scripts(page: Page, kind: str, address: str, path_of: Callable[[str], str]) -> None:
+    page.goto(address + path_of(PAGES[kind]))
     assert page.locator("h1").count() == 1
     assert page.locator("h1").is_visible()
     if PAGES[kind].startswith("stories/") and kind not in LISTINGS:
@@ -81,30 +73,56 @@ def test_can_be_read_without_scripts(page: Page, kind: str, url: str) -> None:
         assert page.locator(".md-content a[href*='stories/']").first.is_visible()
 
 
-def listen(page: Page) -> tuple[list[str], list[str]]:
-    """What the page complains of, and the addresses it asks for; both grow while it is shown."""
+@pytest.mark.parametrize("kind", PAGES)
+def test_is_accessible_without_its_scripts(
+    page: Page, kind: str, unscripted: str, path_of: Callable[[str], str]
+) -> None:
+    page.goto(unscripted + path_of(PAGES[kind]))
+    assert page.locator("html.no-js").count() == 1
+    assert not violations(page)
+
+
+@pytest.fixture(scope="module")
+def unscripted(sample_site: Path, serve: Callable[..., str]) -> str:
+    """The sample site with a header that stops its scripts, though not axe-core, which the browser's driver runs."""
+    return serve(sample_site, {"Content-Security-Policy": "script-src 'none'"})
+
+
+def look_at(page: Page, address: str, path: str) -> None:
+    """Opens a page in each scheme, looks at it in each width, and tells all that is wrong."""
     said: list[str] = []
     asked: list[str] = []
     page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: said.append(str(error)))
     page.on("request", lambda request: asked.append(request.url))
-    return said, asked
+    page.add_init_script("localStorage.clear()")  # the theme remembers the scheme
+    faults = []
+    for scheme, name, rules in (("light", "default", RULES), ("dark", "slate", COLOURS)):
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        page.goto(address + path)
+        assert page.locator("body").get_attribute("data-md-color-scheme") == name
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            faults += [f"{width} {scheme}: {fault}" for fault in violations(page, rules) + too_wide(page)]
+    faults += said + [f"asks for {url}" for url in asked if not url.startswith((address, "data:", "blob:"))]
+    assert not faults, "\n".join(faults)
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page, rules: dict[str, object] = RULES) -> list[str]:
     """What axe-core finds, a line for each element."""
-    found = Axe().run(page).response["violations"]
+    found = Axe().run(page, options=rules).response["violations"]
     return [f"{each['id']}: {node['target']} {node['html'][:200]}" for each in found for node in each["nodes"]]
 
 
 def too_wide(page: Page) -> list[str]:
-    """The elements that stick out of the page's right edge, where the page scrolls sideways for them."""
+    """The elements that stick out of the page's sides, where the page scrolls sideways for them."""
     return page.evaluate(
         """() => {
             const width = document.documentElement.clientWidth;
             if (document.documentElement.scrollWidth <= width) return [];
             return [...document.querySelectorAll("main *")]
-                .filter((element) => element.getBoundingClientRect().right > width + 1)
+                .filter((element) => element.getBoundingClientRect().right > width + 1
+                    || element.getBoundingClientRect().left < -1)
                 .map((element) => "too wide: " + element.outerHTML.slice(0, 120));
         }"""
     )
