@@ -18,7 +18,7 @@ BAR = 60_000
 """The most bytes that a story page with our style sheets and scripts may take, gzipped."""
 
 LOADED = re.compile(r'<(?:link rel="stylesheet" href|script[^>]* src)="([^"]+)"')
-FONT = re.compile(r"url\(([^)]+\.woff2)\)")
+FONT = re.compile(r"""url\(["']?([^)"']+\.woff2)""")
 OWN = "assets/broadsheet/"
 PARTS = ("html", "our css", "our js", "sum", "fonts", "theme css", "theme js")
 
@@ -57,7 +57,7 @@ def weight(site: Path, page: Path) -> dict[str, int]:
         whose = "our" if OWN in file.as_posix() else "theme"
         parts[f"{whose} {file.suffix[1:]}"] += zipped(file.read_bytes())
         fonts = FONT.findall(file.read_text("utf-8")) if file.suffix == ".css" else []
-        parts["fonts"] += sum((file.parent / font.strip("'\"")).stat().st_size for font in fonts)
+        parts["fonts"] += sum((file.parent / font).stat().st_size for font in fonts)
     parts["sum"] = parts["html"] + parts["our css"] + parts["our js"]
     return parts
 
