@@ -64,7 +64,9 @@ def test_a_printed_story_is_whole(page: Page, address: str, texts: list[str]) ->
         assert tool not in said
 
 
-def test_what_was_filtered_folded_or_hidden_on_the_screen_is_printed(page: Page, address: str, texts: list[str]) -> None:
+def test_what_was_filtered_folded_or_hidden_on_the_screen_is_printed(
+    page: Page, address: str, texts: list[str]
+) -> None:
     page.goto(f"{address}{STORY}?side=left&sort=newest")
     expect(page.locator("#article-1")).to_be_hidden()
     page.keyboard.press("r")
@@ -93,9 +95,7 @@ def test_sheets_end_between_things(page: Page, address: str, selector: str) -> N
     assert set(breaks) == {"avoid"}
 
 
-def test_a_saved_story_is_whole(
-    page: Page, chromium: Browser, address: str, texts: list[str], tmp_path: Path
-) -> None:
+def test_a_saved_story_is_whole(page: Page, chromium: Browser, address: str, texts: list[str], tmp_path: Path) -> None:
     page.goto(address + STORY)
     page.locator(".bs-sorting").wait_for()
     snapshot = page.context.new_cdp_session(page).send("Page.captureSnapshot", {"format": "mhtml"})
