@@ -155,8 +155,8 @@ def test_marks_move_nothing(reader: Reader) -> None:
     read = {"port-alder-diesel-vote": "2026-11-20T08:00:00Z", "kestrel-bay-rent-cap": "2026-11-20T08:00:00Z"}
     for width in (360, 1280):
         reader.page.set_viewport_size({"width": width, "height": 800})
-        for path in ("", "stories/", STORY):
-            reader.keep(visit={"at": now - HOUR, "front": front}, read=read)
+        for path in ("", "stories/", "for-you/", STORY):
+            reader.keep(visit={"at": now - HOUR, "front": front}, read=read, follows={"section:local": "Local"})
             reader.open(path)
             expect(reader.page.locator(".bs-mark").first).to_be_attached()
             reader.page.wait_for_timeout(100)
