@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -33,6 +35,16 @@ def test_a_macro_escapes_once() -> None:
     assert PRINT.from_string(source).render(value="<&") == "<b>&lt;&amp;</b>&lt;,&lt;&amp;"
 
 
+def test_names_are_kept_apart_where_lines_run_from_right_to_left() -> None:
+    source = '{{ say("test", "({name})", name=value) }}{{ value | name }}'
+    arabic = environment(language="ar").from_string(source)
+    assert arabic.render(value="A<") == "(\u2068A&lt;\u2069)<bdi>A&lt;</bdi>"
+    assert arabic.render(value="سلمى") == "(سلمى)سلمى"
+    assert arabic.render(value=Markup("<b>A</b>")) == "(<b>A</b>)<bdi><b>A</b></bdi>"
+    assert PRINT.from_string(source).render(value="A<") == "(A&lt;)A&lt;"
+    assert PRINT.from_string(source).render(value="سلمى") == "(سلمى)<bdi>سلمى</bdi>"
+
+
 def test_a_missing_value_is_an_error() -> None:
     with pytest.raises(UndefinedError):
         PRINT.from_string("{{ nothing }}").render()
@@ -49,7 +61,7 @@ def test_a_sites_own_template_builds_on_ours(tmp_path: Path) -> None:
     page = made.get_template("broadsheet/not_found.html").render(root="/", all_stories="stories/")
     assert page.startswith("<hr>")
     assert "Page not found" in page
-    story = {"language": None, "body": "words"}
+    story = SimpleNamespace(language=None, body="words")
     assert ">Text</h2>" in made.get_template("broadsheet/mine.html").render(story=story)
 
 

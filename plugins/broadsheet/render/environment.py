@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from traceback import extract_tb
 
@@ -23,7 +23,7 @@ from markupsafe import Markup
 from ..errors import TemplateError
 from ..text import wording
 from .printing import PrintingEnvironment
-from .views.languages import tongue
+from .views.languages import direction, isolated, tongue
 
 __all__ = ["TEMPLATES", "environment", "printed"]
 
@@ -49,7 +49,9 @@ def environment(custom_dirs: Sequence[Path] = (), language: str = "en") -> Envir
         cache_size=-1,
     )
     made.filters["tongue"] = tongue
+    made.filters["name"] = partial(isolated, along=direction(language))
     made.globals["say"] = made.wording.say
+    made.globals["apart"] = made.wording.apart
     made.globals["count"] = made.wording.count
     made.globals["once"] = lru_cache(maxsize=1000)(once)
     return made

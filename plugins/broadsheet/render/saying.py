@@ -59,7 +59,13 @@ class Sayer(NodeTransformer):
             if name not in values:
                 raise TemplateAssertionError(f"the message {message!r} is given no {name!r}", call.lineno)
         return [
-            values[piece] if place % 2 else nodes.Const(piece, lineno=call.lineno)
+            self.apart(values[piece]) if place % 2 else nodes.Const(piece, lineno=call.lineno)
             for place, piece in enumerate(words)
             if piece
         ]
+
+    def apart(self, value: nodes.Expr) -> nodes.Expr:
+        """A value as `Wording.apart` has it, which changes something only where lines run from right to left."""
+        if not self.wording.leftward:
+            return value
+        return nodes.Call(nodes.Name("apart", "load"), [value], [], None, None, lineno=value.lineno)

@@ -6,11 +6,11 @@ that a translator knows where it stands. Names in braces are filled in: `say("by
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
 from typing import overload
+from unicodedata import bidirectional
 
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
@@ -22,9 +22,6 @@ from .phrase import Phrase
 from .places import country_codes
 
 __all__ = ["Wording", "wording"]
-
-VALUE = re.compile(r"\{(?!count\})\w+\}")
-"""Where a value goes; a count is of the language's own."""
 
 DAY, HOUR = 24 * 60, 60
 """Minutes."""
@@ -65,14 +62,14 @@ class Wording:
     def say(self, context: str, message: str, /, **values: object) -> str:
         """The message in this language, with `values` filled in; safe HTML (Markup) where one of them is."""
         text = self.messages(context, message)
-        return filled(text, values) if values else text
+        return self.filled(text, values) if values else text
 
     def translated(self, context: str, message: str) -> str:
-        return self.isolated(self.translations.pgettext(context, message))
+        return self.translations.pgettext(context, message)
 
-    def isolated(self, text: str) -> str:
-        """A message whose values keep their own direction, where names from elsewhere would run against it."""
-        return VALUE.sub("\u2068\\g<0>\u2069", text) if self.leftward else text
+    def apart(self, value: object) -> object:
+        """A value for a message, with plain words that run against the language kept apart; HTML sees to itself."""
+        return f"\u2068{value}\u2069" if self.leftward and type(value) is str and against(value) else value
 
     @overload
     def tell(self, phrase: Phrase, /) -> str: ...
@@ -88,15 +85,24 @@ class Wording:
     def count(self, context: str, one: str, many: str, number: int, /, **values: object) -> str:
         """The message for `number` of something, which it holds as `{count}`: `one` or `many` in English."""
         text = self.counted(context, one, many, number)
-        return filled(text, values) if values else text
+        return self.filled(text, values) if values else text
 
     def form(self, context: str, one: str, many: str, number: int) -> str:
         """The form of a message for `number` of something, with nothing filled in."""
-        return self.isolated(self.translations.npgettext(context, one, many, number))
+        return self.translations.npgettext(context, one, many, number)
 
     def plural(self, context: str, one: str, many: str, number: int) -> str:
         text = self.form(context, one, many, number)
         return text.replace("{count}", self.number(number))
+
+    def filled(self, text: str, values: dict[str, object]) -> str:
+        """`text` with its names in braces filled in; safe HTML, all else escaped, where one of the values is such."""
+        if self.leftward:
+            values = {name: self.apart(value) for name, value in values.items()}
+        if any(hasattr(value, "__html__") for value in values.values()):
+            safe = {name: str(escape(value)) for name, value in values.items()}
+            return Markup(str(escape(text)).format_map(safe))  # noqa: S704 - both parts are escaped
+        return text.format_map(values)
 
     def number(self, number: int) -> str:
         """A whole number: "1,234"."""
@@ -169,9 +175,7 @@ class Wording:
         )
 
 
-def filled(text: str, values: dict[str, object]) -> str:
-    """`text` with its names in braces filled in; as safe HTML, all else escaped, where one of the values is such."""
-    if any(hasattr(value, "__html__") for value in values.values()):
-        safe = {name: str(escape(value)) for name, value in values.items()}
-        return Markup(str(escape(text)).format_map(safe))  # noqa: S704 - both parts are escaped
-    return text.format_map(values)
+@lru_cache(maxsize=10_000)
+def against(text: str) -> bool:
+    """Whether any letter of `text` is written from left to right."""
+    return any(bidirectional(letter) == "L" for letter in text)
