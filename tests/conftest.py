@@ -12,6 +12,10 @@ from textwrap import dedent
 from typing import NoReturn, TypeAlias
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("untimed", deadline=None)  # how fast a machine is, is no fault of the code
+settings.load_profile("untimed")
 
 CLOCK = "1795251600"
 """The time of every build in the tests, 2026-11-21T09:00:00Z: soon after the sample's stories."""

@@ -33,7 +33,7 @@ FACTS = {
         "Keywords Alibaba 2 stories Anthropic 2 stories",
     ],
     "001": [
-        "Alibaba Bans Employee Use of Anthropic's AI Tool Amid Espionage Concerns Africa",
+        "Africa Alibaba Bans Employee Use of Anthropic's AI Tool Amid Espionage Concerns",
         "proprietary coding platform, Qoder",
         "As stated by NewsGPT",
         "Age when captured 1 hr ago",
@@ -41,7 +41,8 @@ FACTS = {
         "Compiled by NewsGPT from Globo G1 (BR)",
     ],
     "002": [
-        "Anthropic Alleges Alibaba Illicitly Accessed Claude AI Data Technology By Aarav Mehta , Technology desk",
+        "Technology Anthropic Alleges Alibaba Illicitly Accessed Claude AI Data",
+        "By Aarav Mehta , Technology desk",
         "As stated by Wire Observer",
         "Comments 0",
         "First reported by BBC Technology",
@@ -56,7 +57,7 @@ FACTS = {
         "What historical precedents exist for tech theft disputes?",
     ],
     "004": [
-        "Alibaba bans Claude for staff – Anthropic didn't want them using it anyway Technology France",
+        "Technology France Alibaba bans Claude for staff – Anthropic didn't want them using it anyway",
         "As stated by ObjectiveNews",
         "Age when captured 10 hr. ago",
         "How each side covered it",
