@@ -37,8 +37,8 @@ FACTS = {
         "proprietary coding platform, Qoder",
         "As stated by NewsGPT",
         "Age when captured 1 hr ago",
-        "AI analysis Written by an AI model, published by NewsGPT.",
-        "Compiled by NewsGPT from Globo G1 (BR)",
+        "AI analysis Written by an AI model Published by NewsGPT",
+        "Compiled by NewsGPT from Globo G1 (Brazil)",
     ],
     "002": [
         "Technology Anthropic Alleges Alibaba Illicitly Accessed Claude AI Data",
@@ -64,7 +64,7 @@ FACTS = {
         "approximately 25,000 fake accounts",
         "France 24 (English)",
         "State / Public",
-        "Rated center by ObjectiveNews: The article discusses a technological dispute",
+        "Rating: Center. Rated by ObjectiveNews. The article discusses a technological dispute",
         "1 article",
     ],
 }
