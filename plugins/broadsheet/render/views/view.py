@@ -26,14 +26,14 @@ class Link(View, frozen=True):
 
 
 DEFAULT_BLOCKS = (
+    "place",
     "kicker",
     "headline",
-    "trail",
-    "place",
+    "summary",
     "byline",
+    "trail",
     "tools",
     "image",
-    "summary",
     "body",
     "stats",
     "breakdown",
