@@ -11,9 +11,11 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from babel.messages.catalog import Message
 from jinja2 import Environment, nodes
 
 from broadsheet.render.environment import TEMPLATES
+from broadsheet.text.catalogue import LOCALES
 
 PACKAGE = TEMPLATES.parent
 SAYING = {"say", "count", "Phrase"}
@@ -119,3 +121,38 @@ def test_both_forms_of_a_count_hold_the_same_values() -> None:
     counted = [each.id for each in MESSAGES if isinstance(each.id, tuple)]
     assert [forms for forms in counted if len({frozenset(CATALOGUE.names(form)) for form in forms}) > 1] == []
     assert [forms for forms in counted if "count" not in CATALOGUE.names(forms[0])] == []
+
+
+@pytest.mark.parametrize("language", CATALOGUE.LANGUAGES)
+def test_a_catalogue_has_every_message_in_full_and_no_other(language: str) -> None:
+    known = {(it.context, it.id): it for it in CATALOGUE.catalogue(language) if it.id}
+    said = {(it.context, it.id) for it in MESSAGES}
+    missing = [key for key in sorted(said, key=str) if key not in known or not whole(known[key])]
+    assert missing == [], "without a translation: `make words` puts them into the catalogue"
+    assert known.keys() - said == set(), "said nowhere: `make words` takes them out"
+
+
+def whole(message: Message) -> bool:
+    return not message.fuzzy and all(CATALOGUE.forms(message.string or ""))
+
+
+@pytest.mark.parametrize("language", CATALOGUE.LANGUAGES)
+def test_a_translation_holds_what_its_message_does(language: str) -> None:
+    """A count may be said in words where a form is of one number alone, as Arabic says one and two."""
+    catalogue = CATALOGUE.catalogue(language)
+    for message in (it for it in catalogue if it.id and it.string):
+        names = set(CATALOGUE.names(CATALOGUE.forms(message.id)[-1]))
+        forms = CATALOGUE.forms(message.string)
+        assert len(forms) == (catalogue.num_plurals if message.pluralizable else 1), message.id
+        for form in forms:
+            assert set(CATALOGUE.names(form)) | ({"count"} & names) == names, (message.id, form)
+        assert "count" not in names or "count" in CATALOGUE.names(forms[-1]), message.id
+
+
+def test_a_catalogue_lies_there_for_each_language_and_is_as_the_script_writes_it(tmp_path: Path) -> None:
+    assert {file.stem for file in LOCALES.glob("*")} == set(CATALOGUE.LANGUAGES)
+    for language in CATALOGUE.LANGUAGES:
+        CATALOGUE.write(language, CATALOGUE.updated(language, MESSAGES), tmp_path / "made.po")
+        assert (tmp_path / "made.po").read_text("utf-8") == (LOCALES / f"{language}.po").read_text("utf-8"), (
+            "run `make words`"
+        )
