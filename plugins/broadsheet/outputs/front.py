@@ -13,6 +13,7 @@ from ..render import FrontView, Shelf, Site, StoryCard, time_of
 from ..text import section_path, storyline_path
 from .kinds import ALL_STORIES
 from .output import Output, Press
+from .reader import FOR_YOU
 
 __all__ = ["front_page", "front_view"]
 
@@ -54,6 +55,7 @@ def front_view(
         blindspots=tuple([card for card in newest if card.blindspot][:IN_BAND]),
         singles=tuple([card for card in newest if card.outlets == 1][:IN_BAND]),
         all_stories=site.link(ALL_STORIES),
+        for_you=site.link(FOR_YOU),
         as_of=time_of(site.now, site.wording),
     )
 

@@ -107,6 +107,8 @@ class FrontView(View, frozen=True):
     """Those that one outlet alone reports."""
     all_stories: str
     """The path of the listing of all stories."""
+    for_you: str
+    """The path of the page of what a reader follows."""
     as_of: Time
 
 
