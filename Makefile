@@ -8,14 +8,15 @@ PYTHON ?= $(shell for each in python3.14 python3.13 python3.12 python3.11 python
 ENV := .venv
 BIN := $(ENV)/bin
 LINTER := tests/project/node_modules
+RATER := benchmarks/node_modules
 
 # Material's notice about its own end of life is known, and needs not be read at each build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test check words bench browser clean
+.PHONY: help site serve test check words bench weight lighthouse screenshots browser clean
 
 help: ## Say what there is to make
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
 site: $(ENV)/ready ## Build the sample site into the folder site/
 	$(BIN)/mkdocs build --strict
@@ -35,11 +36,20 @@ words: $(ENV)/ready-to-test ## Bring the catalogues of translations up to what t
 bench: $(ENV)/ready-to-bench ## Time builds of 1,000 and of 10,000 stories
 	$(BIN)/python benchmarks/run.py
 
+weight: $(ENV)/ready-to-bench ## Weigh pages of the sample and of 1,000 stories as they go over the wire
+	$(BIN)/python benchmarks/weight.py
+
+lighthouse: $(ENV)/ready-to-bench $(RATER) ## Rate the sample's front page and a story with Lighthouse
+	$(BIN)/python benchmarks/lighthouse.py
+
+screenshots: $(ENV)/ready-to-bench ## Picture the sample anew for README and documentation
+	$(BIN)/python benchmarks/screenshots.py
+
 browser: $(ENV)/ready-to-test ## Fetch a Chromium for the tests that drive one, where the machine has none
 	$(BIN)/playwright install --with-deps chromium
 
 clean: ## Remove all that was built or set up here
-	rm -rf $(ENV) $(LINTER) site .cache build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(ENV) $(LINTER) $(RATER) site .cache build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
 # The environment. Each stage is marked by an empty file, and made again when pyproject.toml changes.
 
@@ -69,3 +79,6 @@ $(LINTER): tests/project/package-lock.json
 	@if command -v npm >/dev/null; \
 	  then npm ci --prefix tests/project --ignore-scripts --no-audit --no-fund --silent && touch $@; \
 	  else echo "Without npm, neither the GitHub workflows nor the HTML of the pages are checked."; fi
+
+$(RATER): benchmarks/package-lock.json
+	npm ci --prefix benchmarks --ignore-scripts --no-audit --no-fund --silent && touch $@
