@@ -149,10 +149,5 @@ def test_a_translation_holds_what_its_message_does(language: str) -> None:
         assert "count" not in names or "count" in CATALOGUE.names(forms[-1]), message.id
 
 
-def test_a_catalogue_lies_there_for_each_language_and_is_as_the_script_writes_it(tmp_path: Path) -> None:
+def test_a_catalogue_lies_there_for_each_language() -> None:
     assert {file.stem for file in LOCALES.glob("*")} == set(CATALOGUE.LANGUAGES)
-    for language in CATALOGUE.LANGUAGES:
-        CATALOGUE.write(language, CATALOGUE.updated(language, MESSAGES), tmp_path / "made.po")
-        assert (tmp_path / "made.po").read_text("utf-8") == (LOCALES / f"{language}.po").read_text("utf-8"), (
-            "run `make words`"
-        )
