@@ -5,7 +5,7 @@ from .contents import contents
 from .listing import Choice, ForYouView, FrontView, HubEntry, HubView, ListingView, Pager, Shelf, pager
 from .neighbours import NO_NEIGHBOURS, Chapter, Neighbours, Related, StoryLink, story_link
 from .phrases import RATINGS
-from .stats import computed_words
+from .stat_words import computed_words
 from .story import StoryView, story_view
 from .times import time_of
 from .view import DEFAULT_BLOCKS, Link, Site, View

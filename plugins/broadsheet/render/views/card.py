@@ -10,7 +10,7 @@ from .marks import StoryMarks, story_marks
 from .matter import cited_in
 from .opening import ImageView, image_of
 from .phrases import shortened
-from .stats import blindspot_words
+from .stat_words import blindspot_words
 from .times import Time, day_of
 from .view import Link, Site, View
 

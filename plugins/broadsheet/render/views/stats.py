@@ -1,21 +1,31 @@
-"""A story's numbers: the computed ones with how they were made, and apart from them those that a system states."""
+"""A story's computed numbers, with how they were made."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
 from typing import TypeVar
 
-from ...derive import Blindspot, Disagreement, Leaning, Pace, Side, Stat, Status
-from ...model import Stated
-from ...text import Phrase, Wording
+from ...derive import Stat
+from ...text import Wording
 from .charts import Chart, lean_chart, ownership_chart
 from .formulas import FORMULAS
 from .matter import How, Matter
+from .stat_words import (
+    blindspot_note,
+    blindspot_words,
+    duration_words,
+    leaning_words,
+    nothing,
+    number,
+    pace_note,
+    pace_words,
+    status_words,
+)
+from .stated import StatedView, stated_view
 from .times import Time, time_of
 from .view import View
 
-__all__ = ["StatView", "StatedRow", "StatedView", "StatsView", "computed_words", "stats_view"]
+__all__ = ["StatView", "StatsView", "stats_view"]
 
 T = TypeVar("T")
 
@@ -32,22 +42,6 @@ class StatView(View, frozen=True):
     note: str
     """What else it says, in a sentence."""
     how: How
-
-
-class StatedRow(View, frozen=True):
-    """A number that a system states."""
-
-    label: str
-    value: str
-    computed: str
-    """What is computed here instead; empty where that agrees, or cannot be compared."""
-
-
-class StatedView(View, frozen=True):
-    """The numbers of one system."""
-
-    by: str
-    rows: tuple[StatedRow, ...]
 
 
 class StatsView(View, frozen=True):
@@ -99,14 +93,6 @@ def computed(matter: Matter) -> tuple[StatView, ...]:
     )
 
 
-def nothing(_: object, words: Wording) -> str:
-    return ""
-
-
-def number(count: int, words: Wording) -> str:
-    return words.number(count)
-
-
 def merged(matter: Matter, words: Wording) -> str:
     """Which articles count as one origin, and why."""
     return " ".join(
@@ -119,112 +105,4 @@ def merged(matter: Matter, words: Wording) -> str:
         )
         for origin in matter.derived.origins.value or ()
         if len(origin.articles) > 1
-    )
-
-
-STATUSES = {
-    Status.ACTIVE: Phrase("status", "Active"),
-    Status.COOLING: Phrase("status", "Cooling"),
-    Status.CLOSED: Phrase("status", "Closed"),
-}
-
-
-def status_words(status: Status, words: Wording) -> str:
-    return words.tell(STATUSES[status])
-
-
-def duration_words(duration: timedelta, words: Wording) -> str:
-    return words.span(duration)
-
-
-def pace_words(pace: Pace, words: Wording) -> str:
-    return words.count(
-        "stats", "{count} article in the busiest 24 hours", "{count} articles in the busiest 24 hours", pace.busiest
-    )
-
-
-def pace_note(pace: Pace, words: Wording) -> str:
-    return words.say(
-        "stats",
-        "From {time}. Last 24 hours: {last}; the 24 hours before: {before}.",
-        time=time_of(pace.busiest_from, words).label,
-        last=words.number(pace.last),
-        before=words.number(pace.before),
-    )
-
-
-LEANINGS = {
-    "left": Phrase("leaning", "Left"),
-    "lean-left": Phrase("leaning", "Lean left"),
-    "mixed": Phrase("leaning", "Mixed"),
-    "lean-right": Phrase("leaning", "Lean right"),
-    "right": Phrase("leaning", "Right"),
-}
-
-
-def leaning_words(leaning: Leaning, words: Wording) -> str:
-    mean = words.decimal(leaning.mean, signed=True)
-    return words.say("stats", "{leaning} ({mean})", leaning=words.tell(LEANINGS[leaning.label]), mean=mean)
-
-
-def blindspot_words(blindspot: Blindspot, words: Wording) -> str:
-    if blindspot.missing is Side.LEFT:
-        return words.say("blindspot", "Few outlets on the left")
-    return words.say("blindspot", "Few outlets on the right")
-
-
-def blindspot_note(blindspot: Blindspot, words: Wording) -> str:
-    missing, covering = words.percent(blindspot.missing_share), words.percent(blindspot.covering_share)
-    if blindspot.missing is Side.LEFT:
-        return words.say(
-            "blindspot",
-            "Left: {missing} of the rated outlets in this list; right: {covering}.",
-            missing=missing,
-            covering=covering,
-        )
-    return words.say(
-        "blindspot",
-        "Right: {missing} of the rated outlets in this list; left: {covering}.",
-        missing=missing,
-        covering=covering,
-    )
-
-
-def computed_words(it: Disagreement, words: Wording) -> str:
-    """What is computed where a system states something else."""
-    match it.computed:
-        case int():
-            return words.number(it.computed)
-        case timedelta():
-            return words.span(it.computed)
-        case Status():
-            return status_words(it.computed, words)
-    return words.tell(LEANINGS[it.computed])
-
-
-def stated_view(matter: Matter) -> StatedView | None:
-    """What a system states; never the number that it gives without a label."""
-    stated = matter.story.stated
-    if stated is None:
-        return None
-    words = matter.words
-    computed = {it.stat: computed_words(it, words) for it in matter.derived.disagreements}
-    rows = tuple(
-        StatedRow(label=words.tell(label), value=value, computed=computed.get(name, ""))
-        for name, label, value in stated_values(stated, words)
-        if value is not None
-    )
-    return StatedView(by=stated.by, rows=rows) if rows else None
-
-
-def stated_values(stated: Stated, words: Wording) -> tuple[tuple[str, Phrase, str | None], ...]:
-    """Name, label and value of each labelled number, apart from the breakdown's, which stands there."""
-    return (
-        ("status", FORMULAS["status"].label, stated.status),
-        ("duration", FORMULAS["duration"].label, stated.duration),
-        ("virality", Phrase("stats", "Virality"), None if stated.virality is None else f"{stated.virality:g}"),
-        ("articles", FORMULAS["articles"].label, None if stated.articles is None else words.number(stated.articles)),
-        ("leaning", FORMULAS["leaning"].label, stated.leaning),
-        ("comments", Phrase("stats", "Comments"), None if stated.comments is None else words.number(stated.comments)),
-        ("published", Phrase("stats", "Age when captured"), stated.published),
     )
