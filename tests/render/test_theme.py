@@ -77,6 +77,7 @@ def test_each_fault_is_still_one_of_the_installed_theme(number: int, material: s
 
 def test_the_installed_theme_is_mended_in_its_own_language(material: str) -> None:
     html = mended(material)
+    assert '<html lang="de" dir="ltr" class="no-js">' in html
     assert 'role="dialog" aria-label="Suche">' in html
     assert 'role="region" aria-label="Suche" data-md-scrollfix>' in html
     assert 'for="__drawer" tabindex="0"><span class="bs-hidden">Navigation</span>' in html

@@ -41,7 +41,9 @@ MENU = r'(?=.*?<nav class="md-nav md-nav--primary[^"]*" aria-label="([^"]*)")'
 MENDINGS = tuple(
     (re.compile(fault, re.DOTALL), mending)
     for fault, mending in (
-        # Material's search is a dialog without a name.
+        # Material tells the body which way a language runs, and not the page.
+        (r'(<html lang="[^"]*")( class="no-js">)(?=.*?<body dir="([a-z]+)")', r'\1 dir="\3"\2'),
+        # Its search is a dialog without a name.
         (rf'(<div class="md-search" data-md-component="search" role="dialog")>{SEARCH}', r'\1 aria-label="\2">'),
         # Its scrolling result list can be reached by keyboard, but says neither what it is nor that it is one.
         (
