@@ -22,13 +22,10 @@ from markupsafe import Markup
 
 from ..errors import TemplateError
 from ..text import wording
-from .printing import PrintingEnvironment
+from .printing import TEMPLATES, PrintingEnvironment
 from .views.languages import direction, isolated, tongue
 
 __all__ = ["TEMPLATES", "environment", "printed"]
-
-TEMPLATES = Path(__file__).parent.parent / "templates"
-"""The templates that the package ships, in a folder `broadsheet/`."""
 
 
 def environment(custom_dirs: Sequence[Path] = (), language: str = "en") -> Environment:

@@ -6,37 +6,37 @@ story's page costs a quarter of the time it takes to print. Here a value without
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
+from io import StringIO
 from keyword import iskeyword
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 from jinja2.compiler import CodeGenerator
-from markupsafe import Markup, escape
+from jinja2.nodes import Name
+from jinja2.runtime import Context, Macro
 
+from ..text import escaped, printed, safe
 from .saying import said
 
-try:
-    from markupsafe._speedups import _escape_inner as escaped
-except ImportError:  # where markupsafe has no compiled part
-    from markupsafe._native import _escape_inner as escaped
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, MutableMapping
 
+    from jinja2 import nodes
     from jinja2.compiler import Frame
-    from jinja2.nodes import Expr, Filter, Getattr, Node, Template, Test
+    from jinja2.environment import TemplateModule
+    from jinja2.nodes import Call, Expr, Filter, Getattr, Node, Test
 
     from ..text import Wording
 
-__all__ = ["PrintingEnvironment", "printed"]
+__all__ = ["TEMPLATES", "PrintingEnvironment"]
 
+TEMPLATES = Path(__file__).parent.parent / "templates"
+"""The templates that the package ships, in a folder `broadsheet/`. None of them says anything by its indentation."""
 
-def printed(value: object) -> str:
-    """The same text as `markupsafe.escape(value)`."""
-    if type(value) is str:
-        return escaped(value)
-    return value if type(value) is Markup else escape(value)
+INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
 class Printer(CodeGenerator):
@@ -44,11 +44,37 @@ class Printer(CodeGenerator):
 
     lenient = False
 
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
+        super().visit_Template(node, frame)
+        self.writeline("escaped, printed = environment.escaped, environment.printed")
+        self.writeline("Macro, Markup = environment.macro, environment.safe")
+
     def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
-        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
-            super()._output_child_pre(node, frame, finalize)
+        if self.plainly(frame, finalize):
+            self.write("(escaped(value) if type(value := ")
         else:
-            self.write("environment.printed(")
+            super()._output_child_pre(node, frame, finalize)
+
+    def _output_child_post(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if self.plainly(frame, finalize):
+            self.write(") is str else printed(value))")
+        else:
+            super()._output_child_post(node, frame, finalize)
+
+    def plainly(self, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> bool:
+        """Whether a value is to be escaped, and nothing else."""
+        return bool(frame.eval_ctx.autoescape) and not frame.eval_ctx.volatile and finalize.src is None
+
+    def visit_Call(self, node: Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
+        """What a name stands for, a macro or one of a few functions, is called without asking what it is."""
+        if not isinstance(node.node, Name):
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+        else:
+            self.visit(node.node, frame)
+            whole, self.stream = self.stream, StringIO()
+            self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
+            given, self.stream = self.stream.getvalue(), whole
+            self.write(f"({given.removeprefix(', ')})")
 
     def visit_Getattr(self, node: Getattr, frame: Frame) -> None:  # noqa: N802 - named after the node
         """What templates are given are structs: an attribute is an attribute, with no item of that name to look for."""
@@ -87,16 +113,57 @@ class Printer(CodeGenerator):
             frame.buffer = None
 
 
+class PrintingTemplate(Template):
+    """A template whose macros are made once, and not for each page that imports them."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        return super()._get_default_module()
+
+
+class PrintingContext(Context):
+    """What a template is given, without a list of the names that stand for the same everywhere."""
+
+    def __init__(self, *given: Any, globals: object = None) -> None:  # noqa: A002 - Jinja's name
+        super().__init__(*given)
+
+
+class QuickMacro(Macro):
+    """A macro whose values, given in order, go straight into its function."""
+
+    def __call__(self, *given: Any, **named: Any) -> str:
+        if named or len(given) != self._argument_count or self.caller or self.catch_kwargs or self.catch_varargs:
+            return super().__call__(*given, **named)
+        return safe(self._func(*given))
+
+
 class PrintingEnvironment(Environment):
     """An environment whose templates print so."""
 
     code_generator_class = Printer
+    context_class = PrintingContext
+    template_class = PrintingTemplate
+    escaped = staticmethod(escaped)
     printed = staticmethod(printed)
+    macro = QuickMacro
+    safe = staticmethod(safe)
 
     def __init__(self, wording: Wording, **options: Any) -> None:
         """What templates say, they say in `wording`; `options` are Jinja's own."""
         super().__init__(**options)
         self.wording = wording
+        self.loaded: dict[str | Template, Template] = {}
 
-    def _parse(self, source: str, name: str | None, filename: str | None) -> Template:
-        return said(super()._parse(source, name, filename), self.wording)
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002
+    ) -> Template:
+        """The template `name`, once it is loaded without asking whether it still is what it was."""
+        if (known := self.loaded.get(name)) is None:
+            known = self.loaded[name] = super().get_template(name, parent, globals)
+        return known
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        own = filename and Path(filename).is_relative_to(TEMPLATES)
+        return said(super()._parse(INDENT.sub("", source) if own else source, name, filename), self.wording)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from html import unescape
-from itertools import chain
 from typing import Final
 
 import msgspec
@@ -19,7 +18,7 @@ from cmarkgfm import markdown_to_html_with_extensions
 from cmarkgfm.cmark import Options
 from markupsafe import Markup, escape
 
-from ..text import article_anchor
+from ..text import article_anchor, escaped, safe
 
 __all__ = ["NO_CITATIONS", "Citations", "block", "citations", "inline", "plain"]
 
@@ -116,37 +115,40 @@ def cite(anchor: str, name: str) -> str:
 def block(text: str, cited: Citations = NO_CITATIONS, level: int = 3) -> Markup:
     """`text` as paragraphs, lists and so on. Its highest heading becomes one of `level`, the others follow below."""
     if (simple := without_markup(text.strip(), cited)) is not None:
-        return Markup("".join(f"<p>{part}</p>\n" for part in PARAGRAPHS.split(simple) if part))  # noqa: S704 - escaped
-    return Markup(headings_from(finish(WHOLE.clean(markdown(text, cited)), cited), level))  # noqa: S704 - just cleaned
+        return safe("".join([f"<p>{part}</p>\n" for part in PARAGRAPHS.split(simple) if part]))
+    return safe(headings_from(finish(WHOLE.clean(markdown(text, cited)), cited), level))
 
 
 def inline(text: str, cited: Citations = NO_CITATIONS) -> Markup:
     """`text` as one line, for where a paragraph would be too much."""
     line = " ".join(text.split())
     if (simple := without_markup(line, cited)) is not None:
-        return Markup(simple)  # noqa: S704 - escaped
+        return safe(simple)
     # A line that starts with a bracket is a paragraph whatever follows, so that "1. May" keeps its number.
     html = PHRASE.clean(markdown(f"({line}", cited)).strip()[1:]
-    return Markup(finish(html, cited))  # noqa: S704 - just cleaned
+    return safe(finish(html, cited))
 
 
 def special(text: str) -> bool:
     """Whether `text` may be more than plain words. Most texts are not, and are shown as they are: it is far faster."""
     if MARKS.search(text) or "://" in text or "www." in text:
         return True
-    lines = text.split("\n") if "\n" in text else (text,)
-    return any(STARTS.match(line) or line.endswith("  ") for line in lines)
+    if "\n" in text:
+        return any(STARTS.match(line) or line.endswith("  ") for line in text.split("\n"))
+    return bool(STARTS.match(text)) or text.endswith("  ")
 
 
 def without_markup(text: str, cited: Citations) -> str | None:
     """`text` as HTML where it has no markup but citations, as most texts; None where it may have other."""
     if not special(text):
-        return str(escape(text))
+        return escaped(text)
     pieces = CITED.split(text)
     links = [cited.links.get(ident.casefold()) for ident in pieces[1::2]]
     if None in links or special(CITED.sub("x", text)):
         return None
-    return "".join(map(str, chain.from_iterable(zip(map(escape, pieces[::2]), [*links, ""], strict=True))))
+    pieces[::2] = map(escaped, pieces[::2])
+    pieces[1::2] = links
+    return "".join(pieces)
 
 
 def plain(text: str, cited: Citations = NO_CITATIONS) -> str:

@@ -11,6 +11,7 @@ from .addresses import (
     story_path,
     storyline_path,
 )
+from .html import escaped, printed, safe
 from .logs import counted
 from .phrase import Phrase
 from .places import country_code, country_codes, country_name
@@ -29,11 +30,14 @@ __all__ = [
     "country_code",
     "country_codes",
     "country_name",
+    "escaped",
     "keyword_path",
     "moment",
     "numbered_path",
     "outlet_path",
+    "printed",
     "region_path",
+    "safe",
     "section_path",
     "shingles",
     "similarity",

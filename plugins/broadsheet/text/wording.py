@@ -15,9 +15,10 @@ from unicodedata import bidirectional
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from .catalogue import locale_of, translations
+from .html import escaped, printed, safe
 from .phrase import Phrase
 from .places import country_codes
 
@@ -100,8 +101,7 @@ class Wording:
         if self.leftward:
             values = {name: self.apart(value) for name, value in values.items()}
         if any(hasattr(value, "__html__") for value in values.values()):
-            safe = {name: str(escape(value)) for name, value in values.items()}
-            return Markup(str(escape(text)).format_map(safe))  # noqa: S704 - both parts are escaped
+            return safe(escaped(text).format_map({name: printed(value) for name, value in values.items()}))
         return text.format_map(values)
 
     def number(self, number: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...derive import Derived, Side
 from ...model import Story
 from ...text import Wording, section_path, story_path
-from ..rich_text import plain
+from ..rich_text import NO_CITATIONS, plain
 from .marks import StoryMarks, story_marks
 from .matter import cited_in
 from .opening import ImageView, image_of
@@ -57,7 +57,7 @@ def story_card(story: Story, derived: Derived, section_name: str | None, site: S
         path=site.link(story_path(str(story.slug))),
         headline=story.headline,
         kicker=story.kicker,
-        summary=shortened(plain(first_words(story), cited_in(derived.entries)), SUMMARY),
+        summary=summary_of(story, derived),
         language=site.language_of(story.language),
         section=section_link(story, section_name, site),
         regions=tuple(map(site.wording.country, story.regions)),
@@ -89,6 +89,11 @@ def side_words(side: Side, number: int, words: Wording) -> str:
             return words.count("card", "{count} center", "{count} center", number)
         case Side.RIGHT:
             return words.count("card", "{count} right", "{count} right", number)
+
+
+def summary_of(story: Story, derived: Derived) -> str:
+    text = first_words(story)
+    return shortened(plain(text, cited_in(derived.entries) if "[" in text else NO_CITATIONS), SUMMARY)
 
 
 def first_words(story: Story) -> str:
