@@ -28,6 +28,7 @@ from broadsheet.outputs import (
     story_page,
 )
 from broadsheet.render import NO_NEIGHBOURS, Shell, Site, StoryCard, environment, story_card, story_view
+from broadsheet.render.views.marks import story_marks
 
 NOW = datetime(2026, 7, 6, 12, tzinfo=UTC)
 SITE = Site(name="Sample & Son", now=NOW, url="https://sample.example/news/")
@@ -62,7 +63,10 @@ def press(site: Site = SITE, custom: tuple[Path, ...] = ()) -> Press:
 
 
 def cards(site: Site = SITE) -> dict[str, StoryCard]:
-    return {str(it.slug): story_card(it, derive(it, NOW), "World", site) for it in STORIES}
+    derived = {str(it.slug): (it, derive(it, NOW)) for it in STORIES}
+    return {
+        slug: story_card(it, made, "World", site, story_marks(it, made, NOW)) for slug, (it, made) in derived.items()
+    }
 
 
 def listed(per_page: int, site: Site = SITE) -> dict[str, str]:

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from broadsheet.derive import derive
 from broadsheet.model import Article, Claim, Lean, Outlet, Question, Rating, Stated, Story, Voice
 from broadsheet.outputs import Press, story_page
-from broadsheet.render import NO_NEIGHBOURS, Shell, Site, environment, story_card, story_view
+from broadsheet.render import NO_NEIGHBOURS, Shell, Site, StoryCard, environment, story_card, story_view
+from broadsheet.render.views.marks import story_marks
 
 NOW = datetime(2026, 7, 6, 12, tzinfo=UTC)
 SITE = Site(name="Sample", now=NOW, method_path="method/")
@@ -122,13 +123,18 @@ def test_a_number_without_a_label_alone_makes_no_stats() -> None:
     assert "Some System" not in outline(story).words
 
 
+def card_of(story: Story, section: str | None = None) -> StoryCard:
+    derived = derive(story, NOW)
+    return story_card(story, derived, section, SITE, story_marks(story, derived, NOW))
+
+
 def test_a_card_says_what_a_story_is_about() -> None:
     rated = [Outlet(id=f"o{n}", name=f"O{n}", lean=Lean(rating=Rating.LEFT if n else Rating.RIGHT)) for n in range(3)]
     articles = tuple(Article(outlet=outlet) for outlet in rated)
     story = Story(
         headline="Quay", slug="quay", summary="It *opened* [o1].", section="World", articles=articles, published=NOW
     )
-    card = story_card(story, derive(story, NOW), "World", SITE)
+    card = card_of(story, "World")
     assert (card.summary, card.counts, card.path) == ("It opened.", ("3 outlets", "3 origins"), "stories/quay/")
     assert card.section is not None
     assert (card.section.label, card.section.path) == ("World", "sections/world/")
@@ -141,4 +147,4 @@ def test_a_card_without_a_summary_takes_the_first_words_there_are() -> None:
         Story(headline="Q", slug="q", body="First part.\n\nSecond part."),
         Story(headline="Q", slug="q", breakdown=("First *part*.", "Second part.")),
     ):
-        assert story_card(story, derive(story, NOW), None, SITE).summary == "First part."
+        assert card_of(story).summary == "First part."

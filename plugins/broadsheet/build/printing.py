@@ -67,9 +67,10 @@ def print_stories(setting: bytes, batch: bytes) -> bytes:
 def print_story(job: StoryJob, press: Press, folder: str) -> Printed:
     story, neighbours = job.story, job.neighbours
     derived = derive(story, press.site.now)
-    write(folder, story_page(story_view(story, derived, neighbours, press.site), press))
+    view = story_view(story, derived, neighbours, press.site)
+    write(folder, story_page(view, press))
     section = neighbours.section.label if neighbours.section else None
-    card = story_card(story, derived, section, press.site)
+    card = story_card(story, derived, section, press.site, view.tools)
     return Printed(str(story.slug), card, press.card(card), notices(story, derived))
 
 

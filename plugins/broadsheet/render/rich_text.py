@@ -109,7 +109,7 @@ def citations(outlets: Iterable[tuple[str, str, int]]) -> Citations:
 
 def cite(anchor: str, name: str) -> str:
     """The link of a citation to an article's card, under its outlet's name."""
-    return f'<a class="bs-cite" href="#{anchor}">[{escape(" ".join(name.split()))}]</a>'
+    return f'<a class="bs-cite" href="#{anchor}">[{escaped(" ".join(name.split()))}]</a>'
 
 
 def block(text: str, cited: Citations = NO_CITATIONS, level: int = 3) -> Markup:

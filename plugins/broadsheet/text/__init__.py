@@ -11,7 +11,7 @@ from .addresses import (
     story_path,
     storyline_path,
 )
-from .html import escaped, printed, safe
+from .html import NOTHING, escaped, printed, safe
 from .logs import counted
 from .phrase import Phrase
 from .places import country_code, country_codes, country_name
@@ -21,6 +21,7 @@ from .wording import Wording, wording
 from .words import shingles, similarity, words
 
 __all__ = [
+    "NOTHING",
     "Phrase",
     "Wording",
     "age",

@@ -9,7 +9,9 @@ try:
 except ImportError:  # where markupsafe has no compiled part
     from markupsafe._native import _escape_inner as escaped
 
-__all__ = ["escaped", "printed", "safe"]
+__all__ = ["NOTHING", "escaped", "printed", "safe"]
+
+NOTHING = Markup()
 
 
 def safe(html: str) -> Markup:

@@ -51,6 +51,7 @@ class Wording:
         self.written = lru_cache(maxsize=10_000)(self.with_places)
         self.shares = cache(self.whole_percent)
         self.days = lru_cache(maxsize=10_000)(self.dated)
+        self.spans = lru_cache(maxsize=10_000)(self.spanned)
         self.comma = self.say("list", ", ")
         """What stands between the parts of a list."""
 
@@ -100,8 +101,9 @@ class Wording:
         """`text` with its names in braces filled in; safe HTML, all else escaped, where one of the values is such."""
         if self.leftward:
             values = {name: self.apart(value) for name, value in values.items()}
-        if any(hasattr(value, "__html__") for value in values.values()):
-            return safe(escaped(text).format_map({name: printed(value) for name, value in values.items()}))
+        for value in values.values():
+            if type(value) is not str and hasattr(value, "__html__"):
+                return safe(escaped(text).format_map({name: printed(each) for name, each in values.items()}))
         return text.format_map(values)
 
     def number(self, number: int) -> str:
@@ -134,7 +136,11 @@ class Wording:
 
     def moment(self, moment: datetime) -> str:
         """A time in UTC, to the minute: "4 July 2026, 07:40 UTC"."""
-        return self.say("time", "{day}, {hour} UTC", day=self.day(moment), hour=f"{moment:%H:%M}")
+        return self.say("time", "{day}, {hour} UTC").format(day=self.day(moment), hour=clock(moment))
+
+    def hour(self, moment: datetime) -> str:
+        """The hour of a time in UTC, to the minute, for where its day is known: "07:40 UTC"."""
+        return self.say("timeline", "{hour} UTC").format(hour=clock(moment))
 
     def month(self, month: str) -> str:
         """The name of a month given as `2026-07`: "July 2026"."""
@@ -142,7 +148,9 @@ class Wording:
 
     def span(self, time: timedelta) -> str:
         """How long, in its two largest units: "2 days 4 hours", "35 minutes"."""
-        minutes = int(time.total_seconds()) // 60
+        return self.spans(int(time.total_seconds()) // 60)
+
+    def spanned(self, minutes: int) -> str:
         days, hours, rest = minutes // DAY, minutes % DAY // HOUR, minutes % HOUR
         parts = [
             self.count("span", "{count} day", "{count} days", days) if days else "",
@@ -173,6 +181,10 @@ class Wording:
         return (
             self.locale.languages.get(tag.replace("-", "_")) or self.locale.languages.get(tag.partition("-")[0]) or tag
         )
+
+
+def clock(moment: datetime) -> str:
+    return f"{moment.hour:02}:{moment.minute:02}"
 
 
 @lru_cache(maxsize=10_000)

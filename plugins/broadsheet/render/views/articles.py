@@ -8,10 +8,9 @@ from ...derive import Entry
 from ...model import Outlet, Rating
 from ...text import Wording, article_anchor, outlet_path
 from ..rich_text import block, inline
-from .marks import exact
 from .matter import Matter
 from .phrases import RATINGS
-from .times import Time, date_of, time_of
+from .times import Time, date_of, exact, time_of
 from .view import Site, View
 
 __all__ = [
@@ -112,7 +111,7 @@ def article_card(matter: Matter, entry: Entry) -> ArticleCard:
         language=language,
         language_name=words.language_name(language) if language else None,
         time=time_of(article.published, words),
-        exact_time=exact(article.published),
+        exact_time=exact(article.published) if article.published else "",
         stated_time=None if article.published else article.stated_time,
         summary=block(article.summary or "", level=4),
         wire=article.wire,

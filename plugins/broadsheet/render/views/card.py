@@ -6,7 +6,7 @@ from ...derive import Derived, Side
 from ...model import Story
 from ...text import Wording, section_path, story_path
 from ..rich_text import NO_CITATIONS, plain
-from .marks import StoryMarks, story_marks
+from .marks import StoryMarks
 from .matter import cited_in
 from .opening import ImageView, image_of
 from .phrases import shortened
@@ -49,8 +49,8 @@ class StoryCard(View, frozen=True, array_like=True):
     """What the reader's tools know it by."""
 
 
-def story_card(story: Story, derived: Derived, section_name: str | None, site: Site) -> StoryCard:
-    """The card of a story that the library has resolved; `section_name` is that of its section."""
+def story_card(story: Story, derived: Derived, section_name: str | None, site: Site, marks: StoryMarks) -> StoryCard:
+    """The card of a story that the library has resolved; `section_name` is that of its section, `marks` its page's."""
     sides = side_counts(derived)
     blindspot = derived.blindspot.value
     return StoryCard(
@@ -68,7 +68,7 @@ def story_card(story: Story, derived: Derived, section_name: str | None, site: S
         lean=bar(sides),
         lean_words=tuple(side_words(side, number, site.wording) for side, number in sides if number),
         blindspot=blindspot_words(blindspot, site.wording) if blindspot else "",
-        marks=story_marks(story, derived, site.now),
+        marks=marks,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from ...model import Rating
-from ...text import Wording
+from ...text import NOTHING, Wording
 from .matter import How, Matter
 from .phrases import RATINGS
 from .pictures import WorldMap, segments, world_map
@@ -39,7 +39,7 @@ class Bar(View, frozen=True):
     """Where the middle of it is."""
     width: str
     """Its share in percent, for the bar."""
-    articles: Markup = Markup()
+    articles: Markup = NOTHING
     """Links to the articles it counts, where the chart names them."""
 
 
@@ -97,7 +97,7 @@ def lean_chart(matter: Matter) -> Chart:
         stacked=known is not None,
         bars=bars(
             (
-                (rating.value, PATTERNS.get(rating, ""), words.tell(RATINGS[rating]), count, Markup())
+                (rating.value, PATTERNS.get(rating, ""), words.tell(RATINGS[rating]), count, NOTHING)
                 for rating, count in (known.outlets if known else ())
             ),
             words,
@@ -122,7 +122,7 @@ def ownership_chart(matter: Matter) -> Chart:
         stacked=known is not None,
         bars=bars(
             (
-                (*SHADES[min(place, len(SHADES) - 1)], owner, count, Markup())
+                (*SHADES[min(place, len(SHADES) - 1)], owner, count, NOTHING)
                 for place, (owner, count) in enumerate(kinds)
             ),
             words,

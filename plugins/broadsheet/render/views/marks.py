@@ -7,9 +7,10 @@ from datetime import datetime
 from ...derive import Derived
 from ...model import Story
 from ...text import slug
+from .times import exact
 from .view import View
 
-__all__ = ["StoryMarks", "exact", "story_marks"]
+__all__ = ["StoryMarks", "story_marks"]
 
 
 class StoryMarks(View, frozen=True, array_like=True):
@@ -36,16 +37,12 @@ def story_marks(story: Story, derived: Derived, now: datetime) -> StoryMarks:
         *(each.date for each in story.corrections),
         *(entry.published for entry in derived.entries),
     )
+    past = [time for time in times if time and time <= now]
     return StoryMarks(
         story=str(story.slug),
         section=slug(story.section) if story.section else "",
         keywords=" ".join(dict.fromkeys(map(slug, story.keywords))),
         outlets=" ".join(dict.fromkeys(str(entry.outlet.id) for entry in derived.entries)),
-        published=exact(story.published),
-        changed=exact(max((time for time in times if time and time <= now), default=None)),
+        published=exact(story.published) if story.published else "",
+        changed=exact(max(past)) if past else "",
     )
-
-
-def exact(moment: datetime | None) -> str:
-    """A time in UTC to the second, so that texts of times can be compared; empty for none."""
-    return f"{moment.isoformat()[:19]}Z" if moment else ""

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from ...derive import Derived, Entry, Stat
 from ...model import Story
-from ...text import Wording, article_anchor, safe
+from ...text import NOTHING, Wording, article_anchor, safe
 from ..rich_text import Citations, citations
 from .formulas import FORMULAS
 from .languages import direction, isolated
@@ -31,7 +31,7 @@ class How(View, frozen=True):
     """The path of its place on the method page."""
     every: bool = False
     """Whether it was made from every article of the page."""
-    inputs: Markup = Markup()
+    inputs: Markup = NOTHING
     """Else links to the articles it was made from."""
     excluded: tuple[Markup, ...] = ()
     """A sentence on each article that was left out, and why."""
@@ -69,7 +69,7 @@ class Matter(View, frozen=True):
             formula=self.words.tell(FORMULAS[name].formula),
             method=self.site.method(FORMULAS[name].anchor),
             every=every,
-            inputs=Markup() if every else self.linked(stat.inputs),
+            inputs=NOTHING if every else self.linked(stat.inputs),
             excluded=tuple(
                 self.words.tell(each.reason, article=self.links[each.article - 1]) for each in stat.excluded
             ),

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from functools import lru_cache
 from itertools import groupby
 
 from markupsafe import Markup
 
 from ...derive import Moment
-from ...text import Wording, whole_day
+from ...text import Wording, escaped, safe, whole_day
 from ..rich_text import inline
 from .articles import headline_language, headline_of
 from .matter import How, Matter
 from .pictures import Strip, strip_view
-from .times import Time, date_of
+from .times import Time, date_of, exact
 from .view import View
 
 __all__ = ["DayView", "MarkView", "MomentView", "TimelineView", "timeline_view"]
@@ -100,10 +99,9 @@ def mark(matter: Matter, moments: Sequence[Moment]) -> MarkView:
     )
 
 
-@lru_cache(maxsize=10_000)
 def hour_of(moment: datetime, words: Wording) -> Time:
-    """The hour of a time whose day is known. Kept, like the days."""
-    return Time(iso=f"{moment.isoformat()[:19]}Z", label=words.say("timeline", "{hour} UTC", hour=f"{moment:%H:%M}"))
+    """The hour of a time whose day is known."""
+    return Time(iso=exact(moment), label=words.hour(moment))
 
 
 def moment_view(matter: Matter, moment: Moment) -> MomentView:
@@ -117,7 +115,7 @@ def moment_view(matter: Matter, moment: Moment) -> MomentView:
         )
     entry = matter.entry(number)
     return MomentView(
-        text=Markup.escape(headline_of(entry, matter.words)),
+        text=safe(escaped(headline_of(entry, matter.words))),
         article=matter.links[number - 1],
         outlet=None,
         language=headline_language(entry, site),

@@ -6,12 +6,10 @@ from datetime import datetime
 from functools import lru_cache
 from typing import overload
 
-from markupsafe import escape
-
-from ...text import Wording, whole_day
+from ...text import Wording, escaped, whole_day
 from .view import View
 
-__all__ = ["Time", "date_of", "day_of", "time_of"]
+__all__ = ["Time", "date_of", "day_of", "exact", "time_of"]
 
 
 class Time(View, frozen=True):
@@ -21,12 +19,13 @@ class Time(View, frozen=True):
     label: str
 
     def __html__(self) -> str:
-        return element(self.iso, self.label)
+        return f'<time datetime="{self.iso}">{escaped(self.label)}</time>'
 
 
-@lru_cache(maxsize=10_000)
-def element(iso: str, label: str) -> str:
-    return f'<time datetime="{iso}">{escape(label)}</time>'
+@lru_cache(maxsize=1_000)
+def exact(moment: datetime) -> str:
+    """A time in UTC to the second, so that texts of times can be compared. Kept: a page says it more than once."""
+    return f"{moment.isoformat()[:19]}Z"
 
 
 @overload
@@ -38,12 +37,12 @@ def time_of(moment: datetime | None, words: Wording) -> Time | None:
     return None if moment is None else shown(moment, words)
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=1_000)
 def shown(moment: datetime, words: Wording) -> Time:
     """What readers see of a time. Kept, since a page shows the same one in several places."""
     if whole_day(moment):
         return date_of(moment, words)
-    return Time(iso=f"{moment.isoformat()[:19]}Z", label=words.moment(moment))
+    return Time(iso=exact(moment), label=words.moment(moment))
 
 
 @overload
