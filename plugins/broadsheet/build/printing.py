@@ -15,7 +15,7 @@ from ..outputs import ListingPage, Output, Press, listing_page, story_page
 from ..render import Neighbours, Shell, Site, StoryCard, computed_words, environment, story_card, story_view
 from ..text import wording
 
-__all__ = ["ListingBatch", "Printed", "Setting", "StoryJob", "press_of", "print_listings", "print_stories", "write"]
+__all__ = ["Printed", "Setting", "StoryJob", "press_of", "print_listings", "print_stories", "write"]
 
 
 class Setting(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,13 +50,6 @@ class Printed(msgspec.Struct, frozen=True, array_like=True):
     notices: tuple[Problem, ...]
 
 
-class ListingBatch(msgspec.Struct, frozen=True, array_like=True):
-    """Pages of listings to print, with the printed cards of their stories by slug."""
-
-    pages: list[ListingPage]
-    cards: dict[str, str]
-
-
 def print_stories(setting: bytes, batch: bytes) -> bytes:
     """Prints and writes the pages of a batch of stories (`StoryJob`); gives a list of `Printed`."""
     press, folder = press_of(setting)
@@ -88,13 +81,20 @@ def notices(story: Story, derived: Derived) -> tuple[Problem, ...]:
     )
 
 
-def print_listings(setting: bytes, batch: bytes) -> int:
-    """Prints and writes a `ListingBatch`; gives the number of pages."""
+def print_listings(setting: bytes, cards: bytes, batch: bytes) -> int:
+    """Prints and writes a batch of pages (`ListingPage`), with the cards of all stories; gives the number of pages."""
     press, folder = press_of(setting)
-    work = msgspec.msgpack.decode(batch, type=ListingBatch)
-    for page in work.pages:
-        write(folder, listing_page(page, work.cards, press))
-    return len(work.pages)
+    pages = msgspec.msgpack.decode(batch, type=list[ListingPage])
+    by_slug = cards_of(cards)
+    for page in pages:
+        write(folder, listing_page(page, by_slug, press))
+    return len(pages)
+
+
+@lru_cache(maxsize=1)
+def cards_of(cards: bytes) -> dict[str, str]:
+    """Each story's printed card by its slug, decoded; kept for the pages and batches that follow."""
+    return msgspec.msgpack.decode(cards, type=dict[str, str])
 
 
 @lru_cache(maxsize=1)

@@ -9,11 +9,11 @@ import msgspec
 from markupsafe import Markup
 
 from ..errors import Problem
-from ..outputs import HUBS, ListingPage, Placements, Press, front_view, hub_page, listings_of, pages_of, reader_pages
+from ..outputs import HUBS, Placements, Press, front_view, hub_page, listings_of, pages_of, reader_pages
 from ..render import FrontView, StoryCard
 from .edition import Edition, located
 from .neighbours import Gathering
-from .printing import ListingBatch, Printed, Setting, StoryJob, press_of, print_listings, print_stories, write
+from .printing import Printed, Setting, StoryJob, press_of, print_listings, print_stories, write
 from .work import Workers, batches
 
 __all__ = ["Publication"]
@@ -61,11 +61,12 @@ class Publication:
         """Prints all listings, the hubs that lead to them, and the reader's own pages, which gather from them."""
         with self.edition.stages.timed("listings"):
             listings = list(listings_of(self.edition.library, self.edition.storylines, self.setting.site.wording))
-            pages = (page for listing in listings for page in pages_of(listing, per_page))
+            pages = [page for listing in listings for page in pages_of(listing, per_page)]
             executor = self.workers.for_stories(len(self.cards))
+            cards = msgspec.msgpack.encode(self.listed)
             futures = [
-                executor.submit(print_listings, self.encoded, msgspec.msgpack.encode(self.with_cards(batch)))
-                for batch in batches(pages)
+                executor.submit(print_listings, self.encoded, cards, msgspec.msgpack.encode(batch))
+                for batch in batches(pages, self.workers.share(len(pages)))
             ]
             hubs = [hub for hub in HUBS if any(listing.hub == hub for listing in listings)]
             for hub in hubs:
@@ -74,10 +75,6 @@ class Publication:
             for page in own:
                 write(self.setting.folder, page)
             self.pages += len(hubs) + len(own) + sum(future.result() for future in futures)
-
-    def with_cards(self, pages: list[ListingPage]) -> ListingBatch:
-        slugs = {slug for page in pages for slug in page.listing.stories}
-        return ListingBatch(pages, {slug: self.listed[slug] for slug in sorted(slugs)})
 
     def front(self, intro: Markup | None = None) -> FrontView:
         """What the front page shows, below the site's own `intro`."""

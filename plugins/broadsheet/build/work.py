@@ -59,6 +59,10 @@ class Workers:
             self.processes = ProcessPoolExecutor(self.jobs, get_context(start_method()), initializer=settle)
         return self.processes
 
+    def share(self, count: int) -> int:
+        """How many of `count` pieces to hand out at a time where much goes along with each batch: a few each."""
+        return max(BATCH, -(-count // (4 * self.jobs)))
+
     def close(self) -> None:
         """Ends the processes, and with them all work not yet done."""
         if self.processes:
