@@ -20,7 +20,7 @@ from ..readers import document_of
 from .pictures import Pictures
 from .reading import read_folder
 from .stages import Stages
-from .work import Workers
+from .work import Workers, undisturbed
 
 if TYPE_CHECKING:
     from ..derive.related import Relation
@@ -47,6 +47,7 @@ class Edition:
     stages: Stages = field(default_factory=Stages)
 
 
+@undisturbed()
 def prepare(folder: Path, now: datetime, workers: Workers) -> Edition:
     """The edition of a seeds folder at the time `now`. Nothing is written."""
     stages = Stages()

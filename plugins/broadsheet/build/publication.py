@@ -14,7 +14,7 @@ from ..render import FrontView, StoryCard
 from .edition import Edition, located
 from .neighbours import Gathering
 from .printing import Printed, Setting, StoryJob, press_of, print_listings, print_stories, write
-from .work import Workers, batches
+from .work import Workers, batches, undisturbed
 
 __all__ = ["Publication"]
 
@@ -39,6 +39,7 @@ class Publication:
         """The press of this process."""
         return press_of(self.encoded)[0]
 
+    @undisturbed()
     def stories(self) -> None:
         """Prints every story's page, and what listings need to know of it."""
         with self.edition.stages.timed("stories"):

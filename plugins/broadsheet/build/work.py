@@ -12,12 +12,13 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import get_context
 from types import TracebackType
 from typing import ParamSpec, Self, TypeVar
 
-__all__ = ["Here", "Workers", "batches"]
+__all__ = ["Here", "Workers", "batches", "undisturbed"]
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -86,6 +87,18 @@ def start_method() -> str:
     return "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
 
 
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Keeps the collector from looking for garbage among ten thousand stories, none of which is any."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
 def settle() -> None:
     """Readies a process for its work: what is loaded by now stays, and need not be looked through for garbage.
 
@@ -93,6 +106,7 @@ def settle() -> None:
     """
     gc.freeze()
     gc.set_threshold(2_000)
+    gc.enable()  # whatever the process that it is forked from does
 
 
 def batches(items: Iterable[Item], size: int = BATCH) -> Iterator[list[Item]]:

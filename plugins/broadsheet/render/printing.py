@@ -15,14 +15,15 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, Template
 from jinja2.compiler import CodeGenerator
-from jinja2.nodes import Name
+from jinja2.nodes import EvalContext, Name
 from jinja2.runtime import Context, Macro
+from jinja2.utils import missing
 
 from ..text import escaped, printed, safe
 from .saying import said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, MutableMapping
+    from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 
     from jinja2 import nodes
     from jinja2.compiler import Frame
@@ -116,15 +117,42 @@ class Printer(CodeGenerator):
 class PrintingTemplate(Template):
     """A template whose macros are made once, and not for each page that imports them."""
 
+    environment: PrintingEnvironment
+
     def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
         return super()._get_default_module()
 
+    def new_context(
+        self,
+        vars: dict[str, Any] | None = None,
+        shared: bool = False,
+        locals: Mapping[str, Any] | None = None,  # noqa: A002
+    ) -> Context:
+        if not shared:
+            return super().new_context(vars, shared, locals)
+        own = {name: value for name, value in (locals or {}).items() if value is not missing}
+        return PrintingContext(self.environment, {**(vars or {}), **own}, self.name, self.blocks)
+
 
 class PrintingContext(Context):
-    """What a template is given, without a list of the names that stand for the same everywhere."""
+    """What a template is given, made with as little ado as twenty templates a page call for."""
 
-    def __init__(self, *given: Any, globals: object = None) -> None:  # noqa: A002 - Jinja's name
-        super().__init__(*given)
+    def __init__(  # without Jinja's own: it asks anew for each context what is the same for all
+        self,
+        environment: PrintingEnvironment,
+        parent: dict[str, Any],
+        name: str | None,
+        blocks: dict[str, Any],
+        globals: object = None,  # noqa: A002 - Jinja's name
+    ) -> None:
+        self.parent = parent
+        self.vars: dict[str, Any] = {}
+        self.environment = environment
+        self.eval_ctx = environment.evaluation
+        self.exported_vars: set[str] = set()
+        self.globals_keys: set[str] = set()
+        self.name = name
+        self.blocks = {key: [block] for key, block in blocks.items()}
 
 
 class QuickMacro(Macro):
@@ -152,6 +180,7 @@ class PrintingEnvironment(Environment):
         super().__init__(**options)
         self.wording = wording
         self.loaded: dict[str | Template, Template] = {}
+        self.evaluation = EvalContext(self)
 
     def get_template(
         self,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from markupsafe import Markup
 
 from ...derive import Entry
@@ -136,11 +138,17 @@ def outlet_view(outlet: Outlet, site: Site) -> OutletView:
         id=str(outlet.id),
         name=name,
         path=site.link(outlet_path(str(outlet.id))),
-        monogram="".join(word[0] for word in name.split()[:2] if word[0].isalnum()).upper() or name[:1],
+        monogram=monogram(name),
         logo=outlet.logo,
         country=site.wording.country(outlet.country) if outlet.country else None,
         ownership=outlet.ownership,
     )
+
+
+@lru_cache(maxsize=10_000)
+def monogram(name: str) -> str:
+    """The letters that stand for an outlet. Kept: there are far fewer outlets than articles."""
+    return "".join(word[0] for word in name.split()[:2] if word[0].isalnum()).upper() or name[:1]
 
 
 def lean_view(entry: Entry, words: Wording) -> LeanView:

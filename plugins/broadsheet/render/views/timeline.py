@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
 
@@ -14,7 +14,7 @@ from ..rich_text import inline
 from .articles import headline_language, headline_of
 from .matter import How, Matter
 from .pictures import Strip, strip_view
-from .times import Time, date_of, exact
+from .times import Time, dated, exact
 from .view import View
 
 __all__ = ["DayView", "MarkView", "MomentView", "TimelineView", "timeline_view"]
@@ -68,25 +68,24 @@ def timeline_view(matter: Matter) -> TimelineView | None:
     moments = matter.derived.timeline
     if len(moments) < 2:
         return None
-    return TimelineView(
-        strip=strip_view(matter),
-        days=tuple(
-            DayView(day=date_of(own[0].at, matter.words), marks=tuple(marks(matter, own)))
-            for own in (tuple(same) for _, same in groupby(moments, key=lambda moment: moment.at.date()))
-        ),
-        how=matter.method("timeline"),
-    )
+    days = []
+    for day, same in groupby(moments, key=lambda moment: moment.at.date()):
+        own = tuple(same)
+        days.append(DayView(day=dated(day, matter.words), marks=tuple(marks(matter, own))))
+    return TimelineView(strip=strip_view(matter), days=tuple(days), how=matter.method("timeline"))
 
 
-def marks(matter: Matter, moments: Iterable[Moment]) -> Iterator[MarkView]:
+def marks(matter: Matter, moments: Sequence[Moment]) -> Iterator[MarkView]:
     """The marks of a day."""
+    if len(moments) < MANY:
+        yield from [mark(matter, (moment,)) for moment in moments]
+        return
     for (article, _), same in groupby(moments, key=lambda moment: (moment.article is not None, moment.at.hour)):
         together = tuple(same)
         if article and len(together) >= MANY:
             yield mark(matter, together)
         else:
-            for moment in together:
-                yield mark(matter, (moment,))
+            yield from [mark(matter, (moment,)) for moment in together]
 
 
 def mark(matter: Matter, moments: Sequence[Moment]) -> MarkView:
@@ -95,7 +94,7 @@ def mark(matter: Matter, moments: Sequence[Moment]) -> MarkView:
         kind="article" if first.article else "announced" if first.at > matter.site.now else "event",
         time=None if whole_day(first.at) else hour_of(first.at, words),
         title=words.count("timeline", "{count} article", "{count} articles", count) if count > 1 else "",
-        moments=tuple(moment_view(matter, moment) for moment in moments),
+        moments=tuple([moment_view(matter, moment) for moment in moments]),
     )
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from typing import overload
 
 from ...text import Wording, escaped, whole_day
 from .view import View
 
-__all__ = ["Time", "date_of", "day_of", "exact", "time_of"]
+__all__ = ["Time", "date_of", "dated", "day_of", "exact", "time_of"]
 
 
 class Time(View, frozen=True):
@@ -51,7 +51,13 @@ def date_of(moment: datetime, words: Wording) -> Time: ...
 def date_of(moment: datetime | None, words: Wording) -> Time | None: ...
 def date_of(moment: datetime | None, words: Wording) -> Time | None:
     """The day of a time, in UTC."""
-    return None if moment is None else Time(iso=moment.date().isoformat(), label=words.day(moment))
+    return None if moment is None else dated(moment.date(), words)
+
+
+@lru_cache(maxsize=1_000)
+def dated(day: date, words: Wording) -> Time:
+    """A day. Kept, since ratings and moments share theirs."""
+    return Time(iso=day.isoformat(), label=words.days(day))
 
 
 def day_of(moment: datetime | None, words: Wording) -> Time | None:
