@@ -25,10 +25,10 @@ class Outlets:
         self.ids |= {outlet.name.casefold(): name for name, outlet in listed.items() if outlet.name}
         self.ids |= {name.casefold(): name for name in listed}
         self.known = dict(listed)
-        for story in stories:
-            for outlet in named_outlets(story):
-                name = self.id_of(outlet)
-                self.known[name] = filled(self.known.get(name, Outlet(id=name)), outlet)
+        # Most stories name an outlet in the same words: each wording is looked at once.
+        for outlet in dict.fromkeys(outlet for story in stories for outlet in named_outlets(story)):
+            name = self.id_of(outlet)
+            self.known[name] = filled(self.known.get(name, Outlet(id=name)), outlet)
         self.named = frozenset(name for name, outlet in self.known.items() if name in listed or outlet.name)
         self.known = {name: complete(name, outlet) for name, outlet in self.known.items()}
 

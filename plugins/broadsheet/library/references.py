@@ -60,10 +60,9 @@ def reference_problems(story: Story, slugs: Set[str], named: Set[str]) -> Iterat
 
     `slugs` are those of all stories, `named` the ids of all outlets of which the site knows at least a name.
     """
-    for field, outlet in outlets_of(story):
-        if outlet.id not in named:
-            yield problem(story, field, "an outlet's id in outlets.yml, or a mapping with its name", str(outlet.id))
     own = {str(article.outlet.id) for article in story.articles}
+    if story.credit or not own <= named:
+        yield from outlet_problems(story, named)
     for field, name in spoken_for(story):
         if name not in own:
             yield problem(story, field, "the outlet id of one of this story's articles", name)
@@ -75,6 +74,12 @@ def reference_problems(story: Story, slugs: Set[str], named: Set[str]) -> Iterat
     for number, name in enumerate(story.related):
         if name not in slugs or name == story.slug:
             yield problem(story, f"related[{number}]", "the slug of another story", name, severity="warning")
+
+
+def outlet_problems(story: Story, named: Set[str]) -> Iterator[Problem]:
+    for field, outlet in outlets_of(story):
+        if outlet.id not in named:
+            yield problem(story, field, "an outlet's id in outlets.yml, or a mapping with its name", str(outlet.id))
 
 
 def problem(

@@ -124,9 +124,9 @@ class PrintingTemplate(Template):
 
     def new_context(
         self,
-        vars: dict[str, Any] | None = None,
+        vars: dict[str, Any] | None = None,  # noqa: A002 - likewise
         shared: bool = False,
-        locals: Mapping[str, Any] | None = None,  # noqa: A002
+        locals: Mapping[str, Any] | None = None,  # noqa: A002 - likewise
     ) -> Context:
         if not shared:
             return super().new_context(vars, shared, locals)
