@@ -34,7 +34,7 @@ PAGES = {
     "not found": "404.html",
 }
 LISTINGS = ("front", "all stories", "section", "keyword", "outlet", "region", "storyline", "archive")
-IN_ARABIC = ("front", "story", "all stories", "outlet", "keywords", "guide")
+IN_ARABIC = ("front", "story", "all stories", "outlet", "keywords", "guide", "for you", "your data")
 """The kinds of page that are also looked at in a frame from right to left."""
 
 WIDTHS = (360, 768, 1280)
