@@ -14,8 +14,9 @@ import pytest
 pytestmark = pytest.mark.slow
 
 
-MEANT = '.*lang="ar".*Consider using “lang="en"”.*'
-"""What the Nu checker says of the site in Arabic, which has the sample's English stories."""
+MEANT = '.*lang="ar".*Consider using “lang="en"”.*|Trailing slash on void elements .*'
+"""What the Nu checker says of the site in Arabic, which has the sample's English stories; and a remark of it, which is
+no fault, on how Python-Markdown writes the pictures of a hand-written page."""
 
 
 @pytest.fixture(scope="module")
