@@ -58,7 +58,7 @@ def test_a_printed_story_is_whole(page: Page, address: str, texts: list[str]) ->
     said = words(paper(page))
     assert missing(texts, said) == []
     assert "https://harbour-radio.example/2026/11/19/vote" in dense(said)
-    assert "Broadsheet, as of 21 November 2026, 09:00 UTC" in said
+    assert "Broadsheet, as of 21 November 2026, 08:00 UTC" in said
     assert f"https://broadsheet.example/{STORY}" in said
     for tool in ("Reading settings", "On this page", "All sides", "hour ago", "hours ago", "Made with"):
         assert tool not in said

@@ -64,9 +64,7 @@ def press(site: Site = SITE, custom: tuple[Path, ...] = ()) -> Press:
 
 def cards(site: Site = SITE) -> dict[str, StoryCard]:
     derived = {str(it.slug): (it, derive(it, NOW)) for it in STORIES}
-    return {
-        slug: story_card(it, made, "World", site, story_marks(it, made, NOW)) for slug, (it, made) in derived.items()
-    }
+    return {slug: story_card(it, made, "World", site, story_marks(it, made)) for slug, (it, made) in derived.items()}
 
 
 def listed(per_page: int, site: Site = SITE) -> dict[str, str]:

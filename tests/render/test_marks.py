@@ -19,7 +19,7 @@ def at(day: int) -> datetime:
 
 def marks(**fields: object) -> StoryMarks:
     story = Story(headline="A", slug="a", **fields)  # type: ignore[arg-type]
-    return story_marks(story, derive(story, NOW), NOW)
+    return story_marks(story, derive(story, NOW))
 
 
 def article(outlet: str, day: int) -> Article:

@@ -14,6 +14,7 @@ from .over_time import OverTime, Unit
 from .ownership import Ownership
 from .pace import Pace
 from .sides import SIDE_OF, Side, SideGroup
+from .standing import clock_moments, standing
 from .stat import Excluded, Stat
 from .status import Status
 from .steps import STEPS, Derived, Step, derive
@@ -50,6 +51,8 @@ __all__ = [
     "Storyline",
     "Unit",
     "case_of",
+    "clock_moments",
     "derive",
+    "standing",
     "storylines",
 ]

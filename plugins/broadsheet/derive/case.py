@@ -48,9 +48,9 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     outlets: tuple[tuple[Entry, ...], ...]
     """The same articles, those of one outlet together; in the order of each outlet's first article."""
     now: datetime
-    """The build's clock; UTC."""
+    """The clock; UTC."""
     horizon: datetime
-    """The last moment the story can know of: when it was captured, else the build's clock."""
+    """The last moment the story can know of: when it was captured, else the clock."""
     timed: tuple[Entry, ...]
     """The articles with a time up to the horizon, earliest first, at the same time by number."""
     times: tuple[datetime, ...]

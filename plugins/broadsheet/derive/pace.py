@@ -11,7 +11,7 @@ import msgspec
 from .case import UNTIMED, Case
 from .stat import Stat
 
-__all__ = ["Pace", "pace"]
+__all__ = ["DAY", "Pace", "pace"]
 
 DAY = timedelta(hours=24)
 

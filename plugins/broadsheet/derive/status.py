@@ -8,7 +8,10 @@ from enum import StrEnum
 from .case import UNTIMED, Case
 from .stat import Stat
 
-__all__ = ["Status", "status", "status_at"]
+__all__ = ["ACTIVE", "COOLING", "Status", "status", "status_at"]
+
+ACTIVE, COOLING = timedelta(hours=24), timedelta(hours=72)
+"""How old the newest article is at most."""
 
 
 class Status(StrEnum):
@@ -38,6 +41,6 @@ def status_at(case: Case, clock: datetime) -> Status | None:
     if not case.times:
         return None
     age = clock - case.times[-1]
-    if age <= timedelta(hours=24):
+    if age <= ACTIVE:
         return Status.ACTIVE
-    return Status.COOLING if age <= timedelta(hours=72) else Status.CLOSED
+    return Status.COOLING if age <= COOLING else Status.CLOSED

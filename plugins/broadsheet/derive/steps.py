@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
 import msgspec
 
 from ..model import Story
 from .blindspot import Blindspot, blindspot
-from .case import Entry, case_of
+from .case import Case, Entry, case_of
 from .claims import ClaimLedger, claims
 from .countries import Countries, countries
 from .counts import Counts, counts
@@ -24,11 +24,15 @@ from .over_time import OverTime, over_time
 from .ownership import Ownership, ownership
 from .pace import Pace, pace
 from .sides import SideGroup, sides
+from .standing import clock_moments, standing
 from .stat import Stat
 from .status import Status, status
 from .timeline import Moment, timeline
 
-__all__ = ["STEPS", "Derived", "Step", "derive"]
+__all__ = ["STEPS", "Derived", "Step", "derive", "results"]
+
+FIRST = datetime.min.replace(tzinfo=UTC)
+"""The clock of a story that no clock changes: it is told nowhere."""
 
 
 class Derived(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,8 +40,8 @@ class Derived(msgspec.Struct, frozen=True, kw_only=True):
 
     entries: tuple[Entry, ...]
     """The articles, numbered from 1: article n is `entries[n - 1]`."""
-    now: datetime
-    """The build's clock, which status and pace are as of; UTC."""
+    now: datetime | None
+    """Since when all this has stood so, as far as the clock goes; UTC. None: no clock has changed any of it."""
     origins: Stat[tuple[Origin, ...]]
     counts: Counts
     duration: Stat[timedelta]
@@ -88,9 +92,19 @@ STEPS = (
 
 
 def derive(story: Story, now: datetime) -> Derived:
-    """All that is derived from a story that the library has resolved, at the build's clock `now` (aware, UTC)."""
-    case = case_of(story, now)
-    done: dict[str, Any] = {}  # each step's result is of its field's type; a test holds the two together
+    """All that is derived from a story that the library has resolved, at the build's clock `now` (aware, UTC).
+
+    It is derived as of the last moment at which the clock changed any of it, so that a later build that finds the
+    same prints the same.
+    """
+    since = standing(clock_moments(story), now)
+    case = case_of(story, since or FIRST)
+    return Derived(entries=case.entries, now=since, **results(case))
+
+
+def results(case: Case) -> dict[str, Any]:
+    """What each step gives, by its name; of its field's type, which a test holds."""
+    done: dict[str, Any] = {}
     for step in STEPS:
         done[step.name] = step.function(case, *(done[name] for name in step.needs))
-    return Derived(entries=case.entries, now=now, **done)
+    return done

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from ...derive import Derived
 from ...model import Story
 from ...text import slug
@@ -29,15 +27,16 @@ class StoryMarks(View, frozen=True, array_like=True):
     """When anything of it last changed: the text, an article, a correction. Empty where no time is known."""
 
 
-def story_marks(story: Story, derived: Derived, now: datetime) -> StoryMarks:
-    """The marks of a story that the library has resolved, at the time `now` (UTC)."""
+def story_marks(story: Story, derived: Derived) -> StoryMarks:
+    """The marks of a story that the library has resolved."""
     times = (
         story.published,
         story.updated,
         *(each.date for each in story.corrections),
         *(entry.published for entry in derived.entries),
     )
-    past = [time for time in times if time and time <= now]
+    now = derived.now
+    past = [time for time in times if time and now and time <= now]
     return StoryMarks(
         story=str(story.slug),
         section=slug(story.section) if story.section else "",

@@ -50,7 +50,8 @@ class StatsView(View, frozen=True):
     computed: tuple[StatView, ...]
     charts: tuple[Chart, ...]
     stated: StatedView | None
-    as_of: Time
+    as_of: Time | None
+    """Since when they have stood so. None: no clock has changed them."""
 
 
 def stats_view(matter: Matter) -> StatsView | None:
@@ -62,7 +63,7 @@ def stats_view(matter: Matter) -> StatsView | None:
         computed=computed(matter) if matter.links else (),
         charts=(lean_chart(matter), ownership_chart(matter)) if matter.links else (),
         stated=stated,
-        as_of=time_of(matter.site.now, matter.words),
+        as_of=time_of(matter.derived.now, matter.words),
     )
 
 

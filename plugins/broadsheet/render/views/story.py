@@ -31,6 +31,7 @@ from .reading import (
 )
 from .stats import StatsView, stats_view
 from .timeline import TimelineView, timeline_view
+from .times import Time, time_of
 from .view import Link, Site, View
 
 __all__ = ["StoryView", "story_view"]
@@ -43,6 +44,8 @@ class StoryView(View, frozen=True):
     """A story's page."""
 
     path: str
+    as_of: Time | None
+    """Since when the page has stood so, as far as the clock goes. None: no clock has changed it."""
     description: str
     """For `<meta name=description>`."""
     language: str | None
@@ -83,6 +86,7 @@ def story_view(story: Story, derived: Derived, neighbours: Neighbours, site: Sit
     sides = sides_view(matter)
     return StoryView(
         path=story_path(str(story.slug)),
+        as_of=time_of(derived.now, matter.words),
         description=shortened(plain(story.summary or story.body or story.headline, matter.cited), DESCRIPTION),
         language=site.language_of(story.language),
         kicker=story.kicker,
@@ -90,7 +94,7 @@ def story_view(story: Story, derived: Derived, neighbours: Neighbours, site: Sit
         trail=trail_view(matter),
         place=place_view(matter),
         byline=byline_view(matter),
-        tools=story_marks(story, derived, site.now),
+        tools=story_marks(story, derived),
         image=image_of(story),
         summary=inline(story.summary or "", matter.cited),
         body=block(story.body, matter.cited),

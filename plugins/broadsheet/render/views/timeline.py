@@ -90,8 +90,9 @@ def marks(matter: Matter, moments: Sequence[Moment]) -> Iterator[MarkView]:
 
 def mark(matter: Matter, moments: Sequence[Moment]) -> MarkView:
     first, words, count = moments[0], matter.words, len(moments)
+    now = matter.derived.now
     return MarkView(
-        kind="article" if first.article else "announced" if first.at > matter.site.now else "event",
+        kind="article" if first.article else "event" if now and first.at <= now else "announced",
         time=None if whole_day(first.at) else hour_of(first.at, words),
         title=words.count("timeline", "{count} article", "{count} articles", count) if count > 1 else "",
         moments=tuple([moment_view(matter, moment) for moment in moments]),
