@@ -13,7 +13,7 @@ import click
 import msgspec
 
 from . import __version__
-from .build import Workers, build_site, build_time, prepare
+from .build import Cache, Workers, build_site, build_time, prepare
 from .errors import BroadsheetError, Problem
 from .outputs import STYLESHEET
 from .readers import json_schema
@@ -23,6 +23,9 @@ from .text import counted
 __all__ = ["main"]
 
 STYLE = f'<link rel="stylesheet" href="{hole("root")}{STYLESHEET}">'
+
+CACHE = Path(".cache", "broadsheet")
+"""What lasts from one command to the next; it may be deleted at any time."""
 
 Format = Literal["text", "json"]
 
@@ -52,8 +55,8 @@ def check(seeds: Path, form: Format) -> None:
 
     The exit status is 1 where there are errors.
     """
-    with Workers() as workers:
-        edition = prepare(seeds, build_time(), workers)
+    with Workers() as workers, Cache(CACHE, seeds) as cache:
+        edition = prepare(seeds, build_time(), workers, cache.store())
     (print_json if form == "json" else print_text)(problem.below(str(seeds)) for problem in edition.problems)
     if form == "text":
         click.echo(f"{counted(len(edition.library.stories), 'story', 'stories')} without errors.", err=True)
@@ -116,12 +119,13 @@ def build(
     if hole("head") not in html:
         html = html.replace("</head>", f"{hole('head')}</head>", 1)
     frame = Shell.from_html(html)
-    with Workers(jobs) as workers:
-        edition = prepare(seeds, build_time(), workers)
+    with Workers(jobs) as workers, Cache(CACHE, seeds) as cache:
+        edition = prepare(seeds, build_time(), workers, cache.store())
         print_text(problem.below(str(seeds)) for problem in edition.problems)
         if strict and any(problem.severity != "notice" for problem in edition.problems):
             raise click.ClickException(f"The seeds have problems; {site} is left as it was.")
-        described = Site(name=name, now=edition.now, url=url, language=language)
-        publication = build_site(edition, described, frame, site, per_page, workers)
-    told = counted(len(publication.cards), "story", "stories")
-    click.echo(f"{told}, {counted(publication.pages, 'page', 'pages')}: {site}", err=True)
+        described = Site(name=name, url=url, language=language)
+        publication = build_site(edition, described, frame, site, per_page, workers, cache)
+    for fault in cache.faults:
+        click.echo(fault, err=True)
+    click.echo(f"{publication.told()}: {site}", err=True)

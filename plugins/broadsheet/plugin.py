@@ -18,7 +18,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from .build import Edition, Publication, Setting, Workers, build_time, prepare
+from .build import Cache, Edition, Preview, Publication, Setting, Staging, Workers, build_time, prepare
 from .config import BroadsheetConfig
 from .errors import BroadsheetError, Problem
 from .outputs import ALL_STORIES, FOR_YOU, STYLESHEET, Placements, Press, assets, not_found_page, root_of
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.utils.templates import TemplateContext
 
 __all__ = ["BroadsheetPlugin"]
@@ -73,10 +74,21 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
     publication: Publication
     placements: Placements
     workers: Workers
+    cache: Cache
+    staging: Staging
+    preview: Preview | None = None
+    """What shows pages while they are worked on; None in a build."""
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Learns whether the site is built or previewed. MkDocs keeps a plugin that asks from one build to the next."""
+        self.preview = Preview() if command == "serve" else None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watches the seeds, and lets the theme know our style sheet, our pages and that it need fetch no font."""
+        seeds, project = Path(self.config.seeds), Path(config.config_file_path or "mkdocs.yml").parent
         self.workers = Workers(self.config.jobs)
+        self.cache = Cache(project / ".cache" / "broadsheet", seeds)
+        self.staging = Staging(Path(config.site_dir))
         config.watch.append(self.config.seeds)
         config.extra_css.insert(0, STYLESHEET)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
@@ -86,15 +98,19 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
             raise PluginError(fault)
         return config
 
+    @event_priority(-100)  # after all other plugins, which may look for the site where it is
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Reads and checks every seed, while the site of the last build still stands."""
+        """Reads and checks every seed, then has the site built beside the last one, which stands until all is done."""
+        if self.preview:
+            self.preview.wait()
         with told():
-            self.edition = prepare(Path(self.config.seeds), build_time(), self.workers)
+            self.edition = prepare(Path(self.config.seeds), build_time(), self.workers, self.cache.store())
         self.tell(self.edition.problems)
         wrong = sum(problem.severity != "notice" for problem in self.edition.problems)
         if wrong and config.strict:
             problems = counted(wrong, "problem", "problems")
             raise Abort(f"Aborted with {problems} in the seeds in strict mode! The site is left as it was.")
+        config.site_dir = str(self.staging.folder)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds what our pages load, and a front page where the site has none of its own."""
@@ -127,11 +143,17 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
             shells = [theme_shell(env, self.context(depth, config, files)) for depth in range(1, DEEPEST + 1)]
             folders = tuple(str(each) for each in config.theme.dirs)
             setting = Setting(
-                site=self.site(config, files), templates=folders, shells=(shells[0], *shells), folder=config.site_dir
+                site=self.site(config, files),
+                now=self.edition.now,
+                outlets=self.edition.library.known,
+                templates=folders,
+                shells=(shells[0], *shells),
+                compiled=self.cache.templates,
             )
-            self.publication = Publication(self.edition, setting, self.workers)
-            self.publication.stories()
-            self.publication.listings(self.config.per_page)
+            ledger = self.cache.ledger(config.site_url or "" if self.preview else self.staging.site)
+            self.publication = Publication(self.edition, setting, self.staging, self.workers, ledger)
+            self.publication.stories(lazily=bool(self.preview))
+            self.publication.listings(self.config.per_page, lazily=bool(self.preview))
             self.publication.pictures()
         self.tell(self.publication.notices)
         self.placements = self.publication.placements()
@@ -166,16 +188,39 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
         page = not_found_page(Press(press.site, press.environment, (Shell.from_html(mended(output_content)),)))
         return page.body.decode()
 
+    @event_priority(-100)  # after all other plugins: what they write is part of the site
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Ends the work, and says what came of it."""
+        """Lets the new site take the place of the last one, and says what came of it."""
         self.workers.close()
-        stories = counted(len(self.edition.library.stories), "story", "stories")
-        pages = counted(self.publication.pages, "page", "pages")
-        log.info(f"{stories}, {pages}, {sum(self.edition.stages.values()):.1f} seconds")
+        self.publication.publish()
+        config.site_dir = str(self.staging.site)
+        for fault in self.cache.faults:
+            log.info(fault)
+        if self.preview:
+            self.preview.show(self.publication, self.cache)
+        else:
+            self.cache.close()
+        log.info(self.publication.told())
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Ends the work that is still under way."""
-        self.workers.close()
+        """Ends the work that is still under way, and leaves the last site as it was."""
+        if hasattr(self, "staging"):  # else another plugin failed before anything was begun
+            self.workers.close()
+            self.staging.discard()
+            self.cache.close()
+        if self.preview:
+            self.preview.resume()
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        """Has pages printed as they are asked for."""
+        if self.preview:
+            server.set_app(self.preview.before(server.serve_request, server.mount_path))
+        return server
+
+    def on_shutdown(self) -> None:
+        """Ends a preview."""
+        if self.preview:
+            self.preview.close()
 
     def tell(self, problems: Iterable[Problem]) -> None:
         """Logs problems, with paths that can be opened from where the site is built."""
@@ -189,7 +234,6 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
         label = support.label or wording(language).say("support", "Support this site")
         return Site(
             name=config.site_name,
-            now=self.edition.now,
             url=config.site_url or "",
             language=language,
             directory_urls=config.use_directory_urls,

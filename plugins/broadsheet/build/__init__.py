@@ -1,21 +1,30 @@
 """The build: stages that turn a seeds folder into a site's files. Only here are files written and clocks read."""
 
+from .cache import Cache
 from .clock import build_time
 from .edition import Edition, prepare
-from .printing import Setting, write
+from .ledger import Ledger
+from .preview import Preview
+from .printing import Setting
 from .publication import Publication
 from .site import build_site
 from .stages import Stages
+from .staging import Staging
+from .store import Store
 from .work import Workers
 
 __all__ = [
+    "Cache",
     "Edition",
+    "Ledger",
+    "Preview",
     "Publication",
     "Setting",
     "Stages",
+    "Staging",
+    "Store",
     "Workers",
     "build_site",
     "build_time",
     "prepare",
-    "write",
 ]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from importlib import import_module
@@ -11,21 +10,21 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from ..derive.storylines import Storyline, storylines
 from ..errors import Problem
 from ..library import Library, assemble
-from ..readers import document_of
+from .locating import located
 from .pictures import Pictures
 from .reading import read_folder
 from .stages import Stages
+from .store import Store
+from .texts import Texts
 from .work import Workers, undisturbed
 
 if TYPE_CHECKING:
-    from ..derive.related import Relation
+    from ..derive.related import Kinship
 
-__all__ = ["Edition", "located", "prepare"]
+__all__ = ["Edition", "prepare"]
 
 
 @dataclass(frozen=True)
@@ -35,8 +34,12 @@ class Edition:
     folder: Path
     """The seeds folder."""
     library: Library
-    related: dict[str, tuple[Relation, ...]]
-    """The related stories of each story, by slug."""
+    texts: Texts
+    """Where the stories themselves are to be had."""
+    digests: Mapping[str, bytes]
+    """The digest of each story's seed, by slug."""
+    kinship: Kinship
+    """Which stories are related, and why."""
     storylines: tuple[Storyline, ...]
     now: datetime
     """The time of the build; UTC."""
@@ -48,52 +51,39 @@ class Edition:
 
 
 @undisturbed()
-def prepare(folder: Path, now: datetime, workers: Workers) -> Edition:
-    """The edition of a seeds folder at the time `now`. Nothing is written."""
+def prepare(folder: Path, now: datetime, workers: Workers, store: Store) -> Edition:
+    """The edition of a seeds folder at the time `now`. Nothing is written but what `store` remembers."""
     stages = Stages()
     with stages.timed("read"):
-        seeds = read_folder(folder, workers, meanwhile=relating)
+        seeds = read_folder(folder, workers, store)
     with stages.timed("assemble"):
         pictures = Pictures(folder)
-        stories = [pictures.of_story(story) for story in seeds.stories]
-        assembly = assemble(stories, pictures.of_table(seeds.outlets), seeds.sections, seeds.skipped)
+        records = [pictures.of_record(record) for record in seeds.records]
+        texts = Texts(store, folder, {record.slug: record.path for record in records})
+        outlets = pictures.of_table(seeds.outlets)
+        assembly = assemble(records, outlets, seeds.sections, texts.at, seeds.skipped)
         library = assembly.library
+        digests = {record.slug: seeds.digests[record.path] for record in library.stories}
     with stages.timed("relate"):
-        terms = {str(story.slug): seeds.terms[story.path] for story in library.stories}
-        relations = relating().related(library, terms)
+        kinship = kin(library, digests, texts, store)
         lines = storylines(library.stories)
     found = located(folder, [*pictures.problems, *assembly.problems])
     problems = tuple(sorted({*seeds.problems, *found}))
-    return Edition(folder, library, relations, lines, now, pictures.copies, problems, stages)
+    return Edition(folder, library, texts, digests, kinship, lines, now, pictures.copies, problems, stages)
+
+
+def kin(library: Library, digests: Mapping[str, bytes], texts: Texts, store: Store) -> Kinship:
+    """Which stories are related: what the store knows of it, brought up to date and kept."""
+    related = relating()
+    kept = store.note("kinship")
+    before = related.Kinship.decoded(kept) if kept else None
+    kinship: Kinship = related.related(library, digests, texts, before)
+    if kinship is not before:
+        store.keep_note("kinship", kinship.encoded())
+        store.commit()
+    return kinship
 
 
 def relating() -> ModuleType:
     """What relates stories. It loads scipy: not before workers are started, which would each carry it, nor for help."""
     return import_module("broadsheet.derive.related")
-
-
-def located(folder: Path, problems: Iterable[Problem]) -> list[Problem]:
-    """Problems that were found without their files at hand, with the lines they stand on."""
-    by_path: dict[str, list[Problem]] = defaultdict(list)
-    for problem in problems:
-        by_path[problem.path].append(problem)
-    return [problem for path, found in by_path.items() for problem in located_in(folder, path, found)]
-
-
-def located_in(folder: Path, path: str, problems: list[Problem]) -> list[Problem]:
-    """The problems of one file, with their lines."""
-    document = document_of(path, (folder / path).read_bytes())
-    if isinstance(document, Problem):
-        return problems
-    lines = document.text.split("\n")
-    firsts = [document.line(problem.field) for problem in problems]
-    return [
-        msgspec.structs.replace(problem, line=line_of(problem, first, lines))
-        for problem, first in zip(problems, firsts, strict=True)
-    ]
-
-
-def line_of(problem: Problem, first: int, lines: list[str]) -> int:
-    """The line of a problem: that of its field (`first`), or of what was found further down in a long text."""
-    found = problem.found.strip("'")
-    return next((number + 1 for number in range(first - 1, len(lines)) if found in lines[number]), first)

@@ -10,7 +10,8 @@ import msgspec
 from imagesize import get
 
 from ..errors import Problem
-from ..model import Article, Image, Outlet, Story
+from ..library import Record
+from ..model import Image, Outlet
 from ..readers import pictures_of
 from ..text import slug, story_path
 
@@ -26,18 +27,27 @@ class Pictures:
         """The picture for each path on the site."""
         self.problems: list[Problem] = []
 
-    def of_story(self, story: Story) -> Story:
-        """`story` with its pictures named by their paths on the site."""
-        image = story.image
-        if image:
-            beside = (PurePosixPath(story.path).parent / image.src).as_posix()
-            goes_to = f"{story_path(str(story.slug))}{picture_name(image.src)}"
-            placed = self.placed(beside, goes_to, story.path, "image.src")
-            image = self.measured(msgspec.structs.replace(image, src=placed)) if placed else None
-        if not any(article.outlet.logo for article in story.articles):
-            return story if image is story.image else msgspec.structs.replace(story, image=image)
-        articles = tuple(self.of_article(story.path, number, it) for number, it in enumerate(story.articles))
-        return msgspec.structs.replace(story, image=image, articles=articles)
+    def of_record(self, record: Record) -> Record:
+        """`record` with its pictures named by their paths on the site."""
+        image = self.of_image(record.image, record) if record.image else None
+        if not any(isinstance(outlet, Outlet) and outlet.logo for outlet in record.wordings):
+            return record if image is record.image else msgspec.structs.replace(record, image=image)
+        outlets = tuple(
+            self.of_outlet(outlet, record.path, f"articles[{number}].outlet") if isinstance(outlet, Outlet) else outlet
+            for number, outlet in enumerate(record.outlets)
+        )
+        credited = tuple(
+            self.of_outlet(outlet, record.path, "credit") if isinstance(outlet, Outlet) else outlet
+            for outlet in record.credited
+        )
+        return msgspec.structs.replace(record, image=image, outlets=outlets, credited=credited)
+
+    def of_image(self, image: Image, record: Record) -> Image | None:
+        """A story's picture in its place, with its size; None where there is no such picture."""
+        beside = (PurePosixPath(record.path).parent / image.src).as_posix()
+        goes_to = f"{story_path(record.slug)}{picture_name(image.src)}"
+        placed = self.placed(beside, goes_to, record.path, "image.src")
+        return self.measured(msgspec.structs.replace(image, src=placed)) if placed else None
 
     def measured(self, image: Image) -> Image:
         """A picture that has its place, with its size."""
@@ -47,10 +57,6 @@ class Pictures:
         except (OSError, ValueError, struct.error):  # a broken file; browsers will show its alternative text
             return image
         return msgspec.structs.replace(image, width=width, height=height) if width > 0 and height > 0 else image
-
-    def of_article(self, path: str, number: int, article: Article) -> Article:
-        outlet = self.of_outlet(article.outlet, path, f"articles[{number}].outlet")
-        return msgspec.structs.replace(article, outlet=outlet)
 
     def of_table(self, outlets: Mapping[str, Outlet]) -> dict[str, Outlet]:
         """The outlets of `outlets.yml` with their logos named by their paths on the site."""

@@ -3,68 +3,102 @@
 from __future__ import annotations
 
 import os
+from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
 from ..derive import Derived, derive
 from ..errors import Problem
-from ..model import Story
+from ..library import Outlets
+from ..model import Image, Story
 from ..outputs import ListingPage, Output, Press, listing_page, story_page
-from ..render import Neighbours, Shell, Site, StoryCard, computed_words, environment, story_card, story_view
+from ..render import Neighbours, Shell, Site, computed_words, environment, story_card, story_view
 from ..text import wording
+from .digests import digest
+from .ledger import Face
 
-__all__ = ["Printed", "Setting", "StoryJob", "press_of", "print_listings", "print_stories", "write"]
+__all__ = ["Place", "Setting", "StoryJob", "press_of", "print_listings", "print_stories", "write"]
 
 
 class Setting(msgspec.Struct, frozen=True, kw_only=True):
     """All that the pages of a site have in common: what it takes to set up a press anywhere."""
 
     site: Site
+    now: datetime
+    """The time of the build; UTC."""
+    outlets: Outlets
     templates: tuple[str, ...]
     """The folders whose templates come before ours, the first one first."""
     shells: tuple[Shell, ...]
-    folder: str
-    """The site's folder."""
+    compiled: str = ""
+    """The folder that keeps compiled templates; empty where none does."""
 
     def encoded(self) -> bytes:
         """The setting as MessagePack, to send along with every batch."""
         return msgspec.msgpack.encode(self)
 
 
+class Place(NamedTuple):
+    """Where pages are written to."""
+
+    folder: str
+    """The folder to write to."""
+    site: str
+    """The folder of the site as it was published last; a page that stands there as it would be is not written."""
+
+
 class StoryJob(msgspec.Struct, frozen=True, array_like=True):
     """A story to print."""
 
-    story: Story
+    story: msgspec.Raw
+    """As it was read, encoded."""
+    image: Image | None
+    """Its picture in its place on the site."""
     neighbours: Neighbours
+    fingerprint: bytes
+    """Of its face."""
+    whole: bool
+    """Whether to print its page too, or its card alone."""
 
 
 class Printed(msgspec.Struct, frozen=True, array_like=True):
-    """What is left to know of a story whose page is written."""
+    """What is left to know of stories that are printed."""
 
-    slug: str
-    card: StoryCard
-    listed: str
-    """Its card in listings, printed."""
-    notices: tuple[Problem, ...]
+    faces: list[Face]
+    written: int
+    """How many pages were written; the others stood as they are."""
 
 
-def print_stories(setting: bytes, batch: bytes) -> bytes:
-    """Prints and writes the pages of a batch of stories (`StoryJob`); gives a list of `Printed`."""
-    press, folder = press_of(setting)
+def print_stories(setting: bytes, place: Place, batch: bytes) -> bytes:
+    """Prints and writes the pages of a batch of stories (`StoryJob`); gives a `Printed`."""
+    given, press = press_of(setting)
     jobs = msgspec.msgpack.decode(batch, type=list[StoryJob])
-    return msgspec.msgpack.encode([print_story(job, press, folder) for job in jobs])
+    printed = [print_story(job, press, given, place) for job in jobs]
+    return msgspec.msgpack.encode(Printed([face for face, _ in printed], sum(written for _, written in printed)))
 
 
-def print_story(job: StoryJob, press: Press, folder: str) -> Printed:
-    story, neighbours = job.story, job.neighbours
-    derived = derive(story, press.site.now)
+def print_story(job: StoryJob, press: Press, setting: Setting, place: Place) -> tuple[Face, bool]:
+    story = msgspec.structs.replace(msgspec.msgpack.decode(job.story, type=Story), image=job.image)
+    story, neighbours = setting.outlets.written_out(story), job.neighbours
+    derived = derive(story, setting.now)
     view = story_view(story, derived, neighbours, press.site)
-    write(folder, story_page(view, press))
-    section = neighbours.section.label if neighbours.section else None
-    card = story_card(story, derived, section, press.site, view.tools)
-    return Printed(str(story.slug), card, press.card(card), notices(story, derived))
+    written = job.whole and write(place, story_page(view, press))
+    card = story_card(story, derived, neighbours.section.label if neighbours.section else None, press.site, view.tools)
+    listed, told = press.card(card), notices(story, derived)
+    face = Face(
+        slug=str(story.slug),
+        fingerprint=job.fingerprint,
+        digest=digest(listed),
+        outlets=card.outlets,
+        blindspot=bool(card.blindspot),
+        notices=msgspec.msgpack.encode(told) if told else b"",
+        card=msgspec.msgpack.encode(card),
+        listed=listed,
+    )
+    return face, written
 
 
 def notices(story: Story, derived: Derived) -> tuple[Problem, ...]:
@@ -81,33 +115,29 @@ def notices(story: Story, derived: Derived) -> tuple[Problem, ...]:
     )
 
 
-def print_listings(setting: bytes, cards: bytes, batch: bytes) -> int:
-    """Prints and writes a batch of pages (`ListingPage`), with the cards of all stories; gives the number of pages."""
-    press, folder = press_of(setting)
+def print_listings(setting: bytes, place: Place, cards: dict[str, str], batch: bytes) -> int:
+    """Prints and writes a batch of pages (`ListingPage`), with the cards of their stories; gives how many it wrote."""
+    _, press = press_of(setting)
     pages = msgspec.msgpack.decode(batch, type=list[ListingPage])
-    by_slug = cards_of(cards)
-    for page in pages:
-        write(folder, listing_page(page, by_slug, press))
-    return len(pages)
+    return sum(write(place, listing_page(page, cards, press)) for page in pages)
 
 
 @lru_cache(maxsize=1)
-def cards_of(cards: bytes) -> dict[str, str]:
-    """Each story's printed card by its slug, decoded; kept for the pages and batches that follow."""
-    return msgspec.msgpack.decode(cards, type=dict[str, str])
-
-
-@lru_cache(maxsize=1)
-def press_of(setting: bytes) -> tuple[Press, str]:
-    """The press for an encoded setting, and the folder to write to; kept for the batches that follow."""
+def press_of(setting: bytes) -> tuple[Setting, Press]:
+    """An encoded setting and its press; kept for the batches that follow."""
     given = msgspec.msgpack.decode(setting, type=Setting)
     templates = environment([Path(each) for each in given.templates], given.site.language)
-    return Press(given.site, templates, given.shells), given.folder
+    return given, Press(given.site, templates, given.shells)
 
 
-def write(folder: str, output: Output) -> None:
-    """Writes an output to its place below `folder`. By plain calls: tens of thousands of Paths take seconds to make."""
-    path = f"{folder}/{output.uri}"
+def write(place: Place, output: Output) -> bool:
+    """Writes an output to its place, and gives True, unless it stands there already.
+
+    By plain calls: tens of thousands of Paths take seconds to make.
+    """
+    if stands(f"{place.site}/{output.uri}", output.body):
+        return False
+    path = f"{place.folder}/{output.uri}"
     try:
         os.mkdir(path.rpartition("/")[0])  # noqa: PTH102
     except FileExistsError:
@@ -116,3 +146,15 @@ def write(folder: str, output: Output) -> None:
         os.makedirs(path.rpartition("/")[0], exist_ok=True)  # noqa: PTH103
     with open(path, "wb", buffering=0) as file:  # noqa: PTH123
         file.write(output.body)
+    return True
+
+
+def stands(path: str, body: bytes) -> bool:
+    """Whether the file at `path` holds `body`."""
+    try:
+        if os.stat(path).st_size != len(body):  # noqa: PTH116
+            return False
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+            return file.read() == body
+    except OSError:
+        return False

@@ -1,19 +1,25 @@
-"""The last stages: pages printed and written, pictures copied."""
+"""The last stages: what is due is printed and written, what stands is left alone."""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 from markupsafe import Markup
 
 from ..errors import Problem
-from ..outputs import HUBS, Placements, Press, front_view, hub_page, listings_of, pages_of, reader_pages
-from ..render import FrontView, StoryCard
-from .edition import Edition, located
-from .neighbours import Gathering
-from .printing import Printed, Setting, StoryJob, press_of, print_listings, print_stories, write
+from ..library import Record
+from ..outputs import FOR_YOU, YOUR_DATA, Output, Placements, Press, front_view, hub_page, reader_pages
+from ..render import FrontView
+from ..text import counted
+from .edition import Edition
+from .ledger import Face, Ledger
+from .locating import located
+from .plan import Plan
+from .printing import Place, Printed, Setting, press_of, print_listings, print_stories, write
+from .staging import Staging
 from .work import Workers, batches, undisturbed
 
 __all__ = ["Publication"]
@@ -22,73 +28,126 @@ __all__ = ["Publication"]
 class Publication:
     """An edition on its way into a site's folder. Its stages run in the order in which they stand here."""
 
-    def __init__(self, edition: Edition, setting: Setting, workers: Workers) -> None:
+    def __init__(self, edition: Edition, setting: Setting, staging: Staging, workers: Workers, ledger: Ledger) -> None:
         self.edition = edition
         self.setting = setting
         self.encoded = setting.encoded()
+        self.staging = staging
+        self.place = Place(str(staging.folder), str(staging.site))
         self.workers = workers
-        self.cards: dict[str, StoryCard] = {}
-        """Each story's card by slug, once the stories are printed."""
-        self.listed: dict[str, str] = {}
+        self.ledger = ledger
+        self.plan = Plan(edition, setting, staging.site, ledger)
         self.notices: list[Problem] = []
-        self.pages = 0
-        """How many pages are written."""
+        self.written = 0
+        """How many pages were written; all others stood as they are."""
 
     @property
     def press(self) -> Press:
         """The press of this process."""
-        return press_of(self.encoded)[0]
+        return press_of(self.encoded)[1]
 
     @undisturbed()
-    def stories(self) -> None:
-        """Prints every story's page, and what listings need to know of it."""
+    def stories(self, lazily: bool = False) -> None:
+        """Prints the stories' pages that are due, and what other pages show of them; `lazily`, the latter alone."""
         with self.edition.stages.timed("stories"):
-            stories = self.edition.library.stories
-            gathering = Gathering(self.edition, self.setting.site)
-            executor = self.workers.for_stories(len(stories))
-            futures = [
-                executor.submit(print_stories, self.encoded, msgspec.msgpack.encode(batch))
-                for batch in batches(StoryJob(story, gathering.neighbours(story)) for story in stories)
-            ]
-            for future in futures:
-                for printed in msgspec.msgpack.decode(future.result(), type=list[Printed]):
-                    self.cards[printed.slug] = printed.card
-                    self.listed[printed.slug] = printed.listed
-                    self.notices += printed.notices
-            self.notices = located(self.edition.folder, self.notices)
-            self.pages += len(stories)
+            self.plan.plan_stories()
+            faceless = {story.slug: story for story in self.plan.faceless()}
+            pages = {} if lazily else {story.slug: story for story in self.plan.stories.values()}
+            self.print_stories(list(pages.values()), whole=True)
+            if not lazily:
+                self.plan.stories.clear()
+            self.print_stories([story for slug, story in faceless.items() if slug not in pages], whole=False)
+            slugs = [story.slug for story in self.edition.library.stories]
+            self.ledger.keep_only(slugs)
+            self.notices = self.ledger.notices(slugs)
 
-    def listings(self, per_page: int) -> None:
-        """Prints all listings, the hubs that lead to them, and the reader's own pages, which gather from them."""
+    def print_stories(self, stories: Sequence[Record], whole: bool) -> None:
+        """Prints stories in batches: their faces, and their pages where these are `whole`."""
+        executor = self.workers.for_stories(len(stories))
+        jobs = (msgspec.msgpack.encode(self.plan.jobs(batch, whole)) for batch in batches(stories))
+        futures = [executor.submit(print_stories, self.encoded, self.place, batch) for batch in jobs]
+        for future in futures:
+            printed = msgspec.msgpack.decode(future.result(), type=Printed)
+            self.ledger.keep_faces(map(self.noticed, printed.faces))
+            self.written += printed.written
+
+    def noticed(self, face: Face) -> Face:
+        """`face` with the lines of its notices."""
+        if not face.notices:
+            return face
+        notices = msgspec.msgpack.decode(face.notices, type=list[Problem])
+        return msgspec.structs.replace(face, notices=msgspec.msgpack.encode(located(self.edition.folder, notices)))
+
+    @undisturbed()
+    def listings(self, per_page: int, lazily: bool = False) -> None:
+        """Prints the pages of listings that are due (not `lazily`), the hubs, and the reader's own pages."""
         with self.edition.stages.timed("listings"):
-            listings = list(listings_of(self.edition.library, self.edition.storylines, self.setting.site.wording))
-            pages = [page for listing in listings for page in pages_of(listing, per_page)]
-            executor = self.workers.for_stories(len(self.cards))
-            cards = msgspec.msgpack.encode(self.listed)
-            futures = [
-                executor.submit(print_listings, self.encoded, cards, msgspec.msgpack.encode(batch))
-                for batch in batches(pages, self.workers.share(len(pages)))
-            ]
-            hubs = [hub for hub in HUBS if any(listing.hub == hub for listing in listings)]
-            for hub in hubs:
-                write(self.setting.folder, hub_page(hub, listings, self.press))
-            own = reader_pages(listings, self.press)
-            for page in own:
-                write(self.setting.folder, page)
-            self.pages += len(hubs) + len(own) + sum(future.result() for future in futures)
+            self.plan.plan_listings(per_page)
+            if not lazily:
+                self.print_listings(list(self.plan.pages))
+                self.plan.pages.clear()
+            listings = self.plan.listings
+            heads = [(listing.hub, listing.path, listing.title, len(listing.stories)) for listing in listings]
+            for hub in self.plan.hubs():
+                if self.plan.due(f"{hub}index.html", [head for head in heads if head[0] == hub]):
+                    self.write(hub_page(hub, listings, self.press))
+            own = [self.plan.due(f"{path}index.html", heads) for path in (FOR_YOU, YOUR_DATA)]
+            if any(own):
+                for page in reader_pages(listings, self.press):
+                    self.write(page)
+
+    def print_listings(self, uris: Sequence[str]) -> None:
+        """Prints pages of listings in batches."""
+        executor = self.workers.for_stories(len(uris))
+        futures = []
+        for batch in batches(uris, self.workers.share(len(uris))):
+            pages = [self.plan.pages[uri] for uri in batch]
+            cards = self.ledger.listed({slug for page in pages for slug in page.listing.stories})
+            futures.append(
+                executor.submit(print_listings, self.encoded, self.place, cards, msgspec.msgpack.encode(pages))
+            )
+        self.written += sum(future.result() for future in futures)
+
+    def publish(self) -> None:
+        """Lets what was made take the place of the last site; from then on, what is still due is printed into it."""
+        due = self.plan.stories.keys() | self.plan.pages.keys()
+        self.kept = len(self.plan.fingerprints) - self.written
+        self.staging.publish(self.ledger, {uri: it for uri, it in self.plan.fingerprints.items() if uri not in due})
+        self.place = Place(self.place.site, self.place.site)
+
+    def print_due(self, uri: str) -> None:
+        """Prints the page at `uri`, if it is still due."""
+        if story := self.plan.stories.pop(uri, None):
+            self.print_stories([story], whole=True)
+        if uri in self.plan.pages:
+            self.print_listings([uri])
+            del self.plan.pages[uri]
+
+    def told(self) -> str:
+        """What came of it, in a line."""
+        stories = counted(len(self.edition.library.stories), "story", "stories")
+        written = counted(self.written, "page", "pages")
+        seconds = sum(self.edition.stages.values())
+        return f"{stories}: {written} written, {self.kept} kept, {seconds:.1f} seconds"
+
+    def write(self, page: Output) -> None:
+        self.written += write(self.place, page)
 
     def front(self, intro: Markup | None = None) -> FrontView:
         """What the front page shows, below the site's own `intro`."""
-        return front_view(self.edition.library, self.edition.storylines, self.cards, self.setting.site, intro)
+        edition = self.edition
+        return front_view(edition.library, edition.storylines, self.ledger, self.setting.site, edition.now, intro)
 
     def placements(self) -> Placements:
         """What puts stories into hand-written pages."""
-        return Placements(self.edition.library, self.edition.storylines, self.listed, self.press)
+        return Placements(self.edition.library, self.plan.listings, self.ledger.listed, self.press)
 
     def pictures(self) -> None:
-        """Copies the pictures that seeds name."""
+        """Copies the pictures that seeds name, where they have changed."""
         with self.edition.stages.timed("pictures"):
             for uri, picture in self.edition.pictures.items():
-                path = Path(self.setting.folder, uri)
-                path.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(picture, path)
+                stat = picture.stat()
+                if self.plan.due(uri, stat.st_mtime_ns, stat.st_size):
+                    path = Path(self.place.folder, uri)
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    shutil.copyfile(picture, path)

@@ -1,40 +1,52 @@
-"""The first stage: every file of the seeds folder, read and checked."""
+"""The first stage: every file of the seeds folder, read and checked, or remembered from when it was."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+import os
+import struct
+import time
+from collections.abc import Callable, Container, Iterable
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 import msgspec
 
-from ..derive.terms import Terms, terms
+from ..derive import clock_moments
+from ..derive.terms import terms
 from ..errors import Problem
-from ..model import Outlet, Section, Story
+from ..library import Record, record_of
+from ..model import Outlet, Section
 from ..readers import LARGEST, decoded, read_outlets, read_sections, read_seed, seed_files
 from ..text import slug
+from .digests import digest
+from .store import Kept, Store
 from .work import Workers, batches
 
-__all__ = ["Seeds", "read_folder"]
+__all__ = ["Seeds", "read_folder", "read_one"]
 
 Entry = TypeVar("Entry", Outlet, Section)
 
+SIGNATURE = struct.Struct("<qqqQ")
+UNKNOWN = Kept("", b"", b"", b"")
 
-class Read(msgspec.Struct, frozen=True, array_like=True):
-    """What came of one seed file, as a worker sends it back."""
+UNCERTAIN = 2_000_000_000
+"""Nanoseconds in which a file can change twice and bear the same time: two seconds on the coarsest file system."""
 
-    story: Story | None
+
+class Said(msgspec.Struct, frozen=True, array_like=True):
+    """What a seed has to say to a library."""
+
+    record: Record | None
     problems: tuple[Problem, ...]
-    terms: Terms | None
 
 
 class Seeds(msgspec.Struct, frozen=True):
     """What a seeds folder holds."""
 
-    stories: tuple[Story, ...]
-    """In the order of their paths."""
-    terms: dict[str, Terms]
-    """Each story's words, by the story's path."""
+    records: tuple[Record, ...]
+    """Of its stories, in the order of their paths."""
+    digests: dict[str, bytes]
+    """The digest of each seed, by its path."""
     outlets: dict[str, Outlet]
     sections: dict[str, Section]
     problems: tuple[Problem, ...]
@@ -42,42 +54,85 @@ class Seeds(msgspec.Struct, frozen=True):
     """The slugs that unreadable seeds would have by their files' names."""
 
 
-def read_folder(folder: Path, workers: Workers, meanwhile: Callable[[], object] = lambda: None) -> Seeds:
-    """Everything in the seeds folder `folder`, read in batches; `meanwhile` is called while workers read."""
+def read_folder(folder: Path, workers: Workers, store: Store, meanwhile: Callable[[], object] = lambda: None) -> Seeds:
+    """Everything in the seeds folder `folder`; `meanwhile` is called while workers read what has changed."""
     files = list(seed_files(folder))
     names = [name for name, barred in files if barred is None]
-    executor = workers.for_stories(len(names))
-    futures = [executor.submit(read_batch, str(folder), batch) for batch in batches(names)]
-    meanwhile()
-    read = [result for future in futures for result in msgspec.msgpack.decode(future.result(), type=list[Read])]
+    seeds = remembered(folder, names, workers, store, meanwhile)
+    said = [msgspec.msgpack.decode(seeds[name].said, type=Said) for name in names]
     barred = {name: problem for name, problem in files if problem}
     outlets, outlet_problems = table(folder, "outlets.yml", barred, read_outlets)
     sections, section_problems = table(folder, "sections.yml", barred, read_sections)
-    found = [problem for result in read for problem in result.problems]
+    found = [problem for each in said for problem in each.problems]
     return Seeds(
-        tuple(result.story for result in read if result.story),
-        {result.story.path: result.terms for result in read if result.story and result.terms},
+        tuple(each.record for each in said if each.record),
+        {name: seeds[name].digest for name in names},
         outlets,
         sections,
         (*outlet_problems, *section_problems, *barred.values(), *found),
-        tuple(slug(PurePosixPath(name).stem) for name, result in zip(names, read, strict=True) if not result.story),
+        tuple(slug(PurePosixPath(name).stem) for name, each in zip(names, said, strict=True) if not each.record),
     )
 
 
-def read_batch(folder: str, names: list[str]) -> bytes:
-    """The seeds `names` of `folder`, read; as MessagePack. What a worker runs."""
-    return msgspec.msgpack.encode([read_one(folder, name) for name in names])
+def remembered(
+    folder: Path, names: Iterable[str], workers: Workers, store: Store, meanwhile: Callable[[], object]
+) -> dict[str, Kept]:
+    """What there is to know of the seeds `names`: from the store where they are as they were, else read and kept."""
+    known = store.seeds()
+    asked = []
+    for name in names:
+        before, mark = known.get(name, UNKNOWN), signature(folder, name)
+        if not mark or mark != before.signature:
+            asked.append((name, mark, before.digest))
+    executor = workers.for_stories(len(asked))
+    futures = [executor.submit(read_batch, str(folder), batch) for batch in batches(asked)]
+    meanwhile()
+    store.forget(known.keys() - set(names))
+    for future in futures:
+        read = msgspec.msgpack.decode(future.result(), type=list[Kept])
+        seeds = [seed if seed.said else msgspec.structs.replace(seed, said=known[seed.path].said) for seed in read]
+        store.keep(seeds)
+        known.update((seed.path, msgspec.structs.replace(seed, story=None, terms=None)) for seed in seeds)
+    store.commit()
+    return known
 
 
-def read_one(folder: str, name: str) -> Read:
+def signature(folder: Path, name: str) -> bytes:
+    """What tells that a file was changed without looking into it; nothing while it may change again unnoticed."""
+    try:
+        stat = os.stat(f"{folder}/{name}")  # noqa: PTH116 - ten thousand Paths take longer than the rest
+    except OSError:
+        return b""
+    if time.time_ns() - max(stat.st_mtime_ns, stat.st_ctime_ns) < UNCERTAIN:
+        return b""
+    return SIGNATURE.pack(stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino)
+
+
+def read_batch(folder: str, asked: list[tuple[str, bytes, bytes]]) -> bytes:
+    """The seeds of `folder` that are asked for by path, signature and known digest, as a list of `Kept` in MessagePack.
+
+    What a worker runs.
+    """
+    return msgspec.msgpack.encode([read_one(folder, *each) for each in asked])
+
+
+def read_one(folder: str, name: str, mark: bytes = b"", known: bytes = b"") -> Kept:
+    """One seed; without what it says where its digest is `known`."""
     try:
         with open(f"{folder}/{name}", "rb") as file:  # noqa: PTH123 - making a Path takes longer than reading
             content = file.read(LARGEST + 1)  # one byte too many is enough to refuse it
     except OSError as error:
         problem = Problem(path=name, expected="a file that can be read", found=error.strerror or "an error")
-        return Read(None, (problem,), None)
+        return Kept(name, b"", b"", msgspec.msgpack.encode(Said(None, (problem,))))
+    if (found := digest(name, content)) == known:
+        return Kept(name, mark, found, b"")
     story, problems = read_seed(name, content)
-    return Read(story, problems, terms(story) if story else None)
+    record = record_of(story, clock_moments(story)) if story else None
+    said = msgspec.msgpack.encode(Said(record, problems))
+    story_bytes, word_bytes = (
+        (msgspec.msgpack.encode(story), msgspec.msgpack.encode(terms(story))) if story else (b"", b"")
+    )
+    return Kept(name, mark, found, said, story_bytes, word_bytes)
 
 
 def table(

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import msgspec
 
-from ..model import Story
+from ..library import Record
 from ..text import slug
 
 __all__ = ["Storyline", "storylines"]
@@ -38,18 +38,18 @@ class Storyline(msgspec.Struct, frozen=True, kw_only=True):
         return self.chapters[place] if place < len(self.chapters) else None
 
 
-def storylines(stories: Sequence[Story]) -> tuple[Storyline, ...]:
+def storylines(stories: Sequence[Record]) -> tuple[Storyline, ...]:
     """The storylines of a library's stories, by id; the order of the stories makes no difference."""
-    groups: dict[str, list[Story]] = {}
+    groups: dict[str, list[Record]] = {}
     for story in stories:
         if story.storyline:
             groups.setdefault(slug(story.storyline), []).append(story)
     return tuple(storyline_of(id_, groups[id_]) for id_ in sorted(groups))
 
 
-def storyline_of(id_: str, stories: Sequence[Story]) -> Storyline:
+def storyline_of(id_: str, stories: Sequence[Record]) -> Storyline:
     names = Counter(story.storyline for story in stories if story.storyline)
-    chapters = sorted((story.published or story.updated or NEVER, story.slug) for story in stories if story.slug)
+    chapters = sorted((story.published or story.updated or NEVER, story.slug) for story in stories)
     return Storyline(
         id=id_,
         name=min(names, key=lambda name: (-names[name], name)),

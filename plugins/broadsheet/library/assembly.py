@@ -1,15 +1,16 @@
-"""From stories as read to a library: outlets written out, sections in order, and what does not fit together found."""
+"""From the records of stories to a library: outlets found, sections in order, and what does not fit together told."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from itertools import islice
 from typing import NamedTuple
 
 from ..errors import Problem
 from ..model import Outlet, Section, Story
-from .library import Library, newest_first, section_id
-from .outlets import Outlets
+from .library import Library, newest_first
+from .outlets import Outlets, outlets_of
+from .record import Record, section_id
 from .references import reference_problems
 
 __all__ = ["Assembly", "assemble"]
@@ -29,56 +30,71 @@ class Assembly(NamedTuple):
 
 
 def assemble(
-    stories: Iterable[Story],
+    records: Iterable[Record],
     outlets: Mapping[str, Outlet],
     sections: Mapping[str, Section],
+    story_of: Callable[[str], Story],
     skipped: Iterable[str] = (),
 ) -> Assembly:
-    """The library of `stories`, less those with an error. What it gives does not depend on their order.
+    """The library of `records`, less those with an error. What it gives does not depend on their order.
 
+    `story_of` gives the story of a path, as read: only of those that refer to nothing somewhere is it asked for.
     `skipped` names the slugs of seeds that could not be read, so that a mention of one is not a second problem.
     """
-    taken, problems = first_of_each_slug(sorted(stories, key=lambda story: story.path))
-    known = Outlets(outlets, taken)
-    complete = [known.written_out(story) for story in taken]
-    slugs = {str(story.slug) for story in complete} | set(skipped)
-    for story in complete:
-        problems += islice(reference_problems(story, slugs, known.named), MOST_PROBLEMS)
+    taken, problems = first_of_each_slug(sorted(records, key=lambda record: record.path))
+    known = outlets_of(outlets, taken)
+    named = {record.slug: known.ids_in(record) for record in taken}
+    slugs = named.keys() | set(skipped)
+    for record in taken:
+        if not sound(record, known, slugs):
+            whole = known.written_out(story_of(record.path))
+            problems += islice(reference_problems(whole, slugs, known.named), MOST_PROBLEMS)
     wrong = {problem.path for problem in problems if problem.severity == "error"}
-    kept = newest_first(story for story in complete if story.path not in wrong)
-    named = {str(outlet.id): outlet for story in kept for outlet in known.of(story)}
-    outlets_in_order = {name: named[name] for name in sorted(named)}
-    return Assembly(Library(kept, outlets_in_order, in_order(kept, sections)), tuple(problems))
+    kept = newest_first(record for record in taken if record.path not in wrong)
+    return Assembly(Library(kept, known, named, in_order(kept, sections)), tuple(problems))
 
 
-def first_of_each_slug(stories: Sequence[Story]) -> tuple[list[Story], list[Problem]]:
+def first_of_each_slug(records: Sequence[Record]) -> tuple[list[Record], list[Problem]]:
     """The stories with an address of their own, and a problem for each whose address is taken."""
-    taken: dict[str, Story] = {}
+    taken: dict[str, Record] = {}
     problems: list[Problem] = []
-    for story in stories:
-        name = str(story.slug)
+    for record in records:
+        name = record.slug
         if name in taken or name in RESERVED:
             owner = taken[name].path if name in taken else "the site's own pages"
             advice = "Set slug: to another name"
             found = f"'{name}', which is the address of {owner}"
             problems.append(
-                Problem(path=story.path, field="slug", expected="a slug of its own", found=found, advice=advice)
+                Problem(path=record.path, field="slug", expected="a slug of its own", found=found, advice=advice)
             )
         else:
-            taken[name] = story
+            taken[name] = record
     return list(taken.values()), problems
 
 
-def in_order(stories: Sequence[Story], sections: Mapping[str, Section]) -> tuple[Section, ...]:
+def sound(record: Record, outlets: Outlets, slugs: Set[str]) -> bool:
+    """Whether all that a story refers to is there. If not, `reference_problems` says what is missing."""
+    own = set(map(outlets.id_of, record.outlets))
+    return (
+        own <= outlets.named
+        and outlets.named.issuperset(map(outlets.id_of, record.credited))
+        and own.issuperset(map(outlets.id_of, record.voices))
+        and own.issuperset(record.cited)
+        and slugs >= set(record.related)
+        and record.slug not in record.related
+    )
+
+
+def in_order(records: Sequence[Record], sections: Mapping[str, Section]) -> tuple[Section, ...]:
     """The sections that stories are filed in: the listed ones in their order, then the others by id.
 
     A section that no list names is called what its stories call it; of several spellings the first in the alphabet.
     """
     spelt: dict[str, str] = {}
-    for story in stories:
-        name = section_id(story)
-        if name and story.section:
-            spelt[name] = min(spelt.get(name, story.section), story.section)
+    for record in records:
+        name = section_id(record)
+        if name and record.section:
+            spelt[name] = min(spelt.get(name, record.section), record.section)
     listed = [section for name, section in sections.items() if name in spelt]
     others = [Section(id=name, name=titled(spelt[name])) for name in sorted(spelt) if name not in sections]
     return (*listed, *others)

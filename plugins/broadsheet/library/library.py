@@ -9,11 +9,11 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import TypeVar
 
-from ..model import Outlet, Section, Story
-from ..text import slug
-from .outlets import named_outlets
+from ..model import Outlet, Section
+from .outlets import Outlets
+from .record import Record, section_id
 
-__all__ = ["Library", "section_id"]
+__all__ = ["Library"]
 
 Key = TypeVar("Key")
 
@@ -24,43 +24,50 @@ UNDATED = datetime.min.replace(tzinfo=UTC)
 class Library:
     """All stories of a site, the newest first, and every way to look them up.
 
-    Stories are complete here: each has a slug of its own, and each of their outlets is written out.
+    Each has a slug of its own, and refers to nothing that is not there.
     """
 
-    stories: tuple[Story, ...]
+    stories: tuple[Record, ...]
     """By time (updated, else published; those without any last), then by slug."""
-    outlets: Mapping[str, Outlet]
-    """Every outlet that a story names, by id, in the order of the ids."""
+    known: Outlets
+    """Every outlet of the site."""
+    named: Mapping[str, tuple[str, ...]]
+    """The ids of the outlets that each story names, each once, by the story's slug."""
     sections: tuple[Section, ...]
     """Every section that a story is filed in: those of `sections.yml` in its order, then the others by id."""
 
     @cached_property
-    def by_slug(self) -> Mapping[str, Story]:
+    def outlets(self) -> Mapping[str, Outlet]:
+        """Every outlet that a story names, by id, in the order of the ids."""
+        return {name: self.known.known[name] for name in self.by_outlet}
+
+    @cached_property
+    def by_slug(self) -> Mapping[str, Record]:
         """Each story by its slug."""
-        return {str(story.slug): story for story in self.stories}
+        return {story.slug: story for story in self.stories}
 
     @cached_property
-    def by_section(self) -> Mapping[str, tuple[Story, ...]]:
+    def by_section(self) -> Mapping[str, tuple[Record, ...]]:
         """The stories of each section, by its id."""
-        return grouped((section_id(story), story) for story in self.stories)
+        return grouped((name, story) for story in self.stories if (name := section_id(story)))
 
     @cached_property
-    def by_keyword(self) -> Mapping[str, tuple[Story, ...]]:
+    def by_keyword(self) -> Mapping[str, tuple[Record, ...]]:
         """The stories about each keyword, by its slug."""
-        return grouped((slug(word), story) for story in self.stories for word in story.keywords)
+        return grouped((name, story) for story in self.stories for name in dict.fromkeys(story.keyword_slugs))
 
     @cached_property
-    def by_outlet(self) -> Mapping[str, tuple[Story, ...]]:
+    def by_outlet(self) -> Mapping[str, tuple[Record, ...]]:
         """The stories that each outlet reports, or is credited in, by its id."""
-        return grouped((name, story) for story in self.stories for name in outlet_ids(story))
+        return grouped((name, story) for story in self.stories for name in self.named[story.slug])
 
     @cached_property
-    def by_region(self) -> Mapping[str, tuple[Story, ...]]:
+    def by_region(self) -> Mapping[str, tuple[Record, ...]]:
         """The stories about each country, by its code."""
-        return grouped((code, story) for story in self.stories for code in story.regions)
+        return grouped((code, story) for story in self.stories for code in dict.fromkeys(story.regions))
 
     @cached_property
-    def by_month(self) -> Mapping[str, tuple[Story, ...]]:
+    def by_month(self) -> Mapping[str, tuple[Record, ...]]:
         """The stories published in each month (`2026-07`), in UTC."""
         return grouped((f"{story.published:%Y-%m}", story) for story in self.stories if story.published)
 
@@ -69,11 +76,11 @@ class Library:
         """Each keyword as most stories spell it, by its slug; of equals the first in the alphabet."""
         spellings: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
         for story in self.stories:
-            for word in story.keywords:
-                spellings[slug(word)][word] += 1
+            for name, word in zip(story.keyword_slugs, story.keywords, strict=True):
+                spellings[name][word] += 1
         return {name: min(spelt, key=lambda word: (-spelt[word], word)) for name, spelt in sorted(spellings.items())}
 
-    def section_of(self, story: Story) -> Section | None:
+    def section_of(self, story: Record) -> Section | None:
         """The section a story is filed in."""
         return self.section_by_id.get(section_id(story) or "")
 
@@ -83,26 +90,15 @@ class Library:
         return {str(section.id): section for section in self.sections}
 
 
-def section_id(story: Story) -> str | None:
-    """The id of the section a story names, by id or by name."""
-    return slug(story.section) if story.section else None
-
-
-def outlet_ids(story: Story) -> dict[str, None]:
-    """The ids of the outlets a story names, each once."""
-    return dict.fromkeys(str(outlet.id) for outlet in named_outlets(story))
-
-
-def grouped(pairs: Iterable[tuple[Key | None, Story]]) -> dict[Key, tuple[Story, ...]]:
-    """The stories of each key, in their order and each once, by key in the order of the keys."""
-    groups: dict[Key, dict[str, Story]] = defaultdict(dict)
+def grouped(pairs: Iterable[tuple[Key, Record]]) -> dict[Key, tuple[Record, ...]]:
+    """The stories of each key, in their order, by key in the order of the keys. No pair comes twice."""
+    groups: dict[Key, list[Record]] = defaultdict(list)
     for key, story in pairs:
-        if key is not None:
-            groups[key][str(story.slug)] = story
-    return {key: tuple(groups[key].values()) for key in sorted(groups, key=str)}
+        groups[key].append(story)
+    return {key: tuple(groups[key]) for key in sorted(groups, key=str)}
 
 
-def newest_first(stories: Iterable[Story]) -> tuple[Story, ...]:
+def newest_first(stories: Iterable[Record]) -> tuple[Record, ...]:
     """The stories in the order in which a site shows them."""
-    by_slug = sorted(stories, key=lambda story: str(story.slug))
+    by_slug = sorted(stories, key=lambda story: story.slug)
     return tuple(sorted(by_slug, key=lambda story: story.updated or story.published or UNDATED, reverse=True))

@@ -2,48 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
 from ..model import Article, Claim, Credit, Event, Outlet, Story, Voice
 from ..text import slug
+from .record import Record, Wording
 
-__all__ = ["Outlets", "named_outlets"]
+__all__ = ["Outlets", "outlets_of"]
 
 
-class Outlets:
-    """Every outlet of a site, found by its id, its name or its domain.
+class Outlets(msgspec.Struct, frozen=True):
+    """Every outlet of a site, found by its id, its name or its domain. Plain enough to be sent to another process."""
 
-    What `outlets.yml` says comes first; what stories say of an outlet fills in what it leaves out, the earliest seed
-    (by path) first.
-    """
+    listed: frozenset[str]
+    """The ids in `outlets.yml`."""
+    ids: dict[str, str]
+    """The id for each name and domain there, in lower case."""
+    known: dict[str, Outlet]
+    """All that the site knows of each outlet, by its id."""
+    named: frozenset[str]
+    """The ids of those of which it knows at least a name."""
 
-    def __init__(self, listed: Mapping[str, Outlet], stories: Iterable[Story]) -> None:
-        self.listed = listed
-        self.ids = {outlet.domain.casefold(): name for name, outlet in listed.items() if outlet.domain}
-        self.ids |= {outlet.name.casefold(): name for name, outlet in listed.items() if outlet.name}
-        self.ids |= {name.casefold(): name for name in listed}
-        self.known = dict(listed)
-        # Most stories name an outlet in the same words: each wording is looked at once.
-        for outlet in dict.fromkeys(outlet for story in stories for outlet in named_outlets(story)):
-            name = self.id_of(outlet)
-            self.known[name] = filled(self.known.get(name, Outlet(id=name)), outlet)
-        self.named = frozenset(name for name, outlet in self.known.items() if name in listed or outlet.name)
-        self.known = {name: complete(name, outlet) for name, outlet in self.known.items()}
-
-    def id_of(self, outlet: Outlet) -> str:
+    def id_of(self, wording: Wording) -> str:
         """The id of an outlet as a story names it."""
-        if outlet.id in self.listed:
-            return str(outlet.id)
-        for mark in (outlet.id, outlet.name, outlet.domain):
+        if isinstance(wording, str):
+            return wording if wording in self.listed else self.ids.get(wording.casefold()) or slug(wording)
+        if wording.id in self.listed:
+            return str(wording.id)
+        for mark in (wording.id, wording.name, wording.domain):
             if mark and mark.casefold() in self.ids:
                 return self.ids[mark.casefold()]
-        return slug(outlet.id or outlet.name or outlet.domain or "")
+        return slug(wording.id or wording.name or wording.domain or "")
 
-    def of(self, story: Story) -> Iterator[Outlet]:
-        """The outlets that a story names, as the site knows them."""
-        return (self.full(outlet) for outlet in named_outlets(story))
+    def ids_in(self, record: Record) -> tuple[str, ...]:
+        """The ids of the outlets that a story names, each once."""
+        return tuple(dict.fromkeys(map(self.id_of, record.wordings)))
 
     def full(self, outlet: Outlet) -> Outlet:
         """All that the site knows of an outlet."""
@@ -67,11 +62,10 @@ class Outlets:
         return msgspec.structs.replace(claim, asserted_by=asserted_by, disputed_by=disputed_by)
 
     def voices(self, voices: tuple[Voice, ...]) -> tuple[Voice, ...]:
-        return tuple(msgspec.structs.replace(it, outlet=self.id_of(Outlet(id=it.outlet))) for it in voices)
+        return tuple(msgspec.structs.replace(voice, outlet=self.id_of(voice.outlet)) for voice in voices)
 
     def event(self, event: Event) -> Event:
-        named = event.outlet and self.id_of(Outlet(id=event.outlet))
-        return msgspec.structs.replace(event, outlet=named)
+        return msgspec.structs.replace(event, outlet=event.outlet and self.id_of(event.outlet))
 
     def credit(self, credit: Credit | None) -> Credit | None:
         if credit is None:
@@ -84,11 +78,22 @@ class Outlets:
         )
 
 
-def named_outlets(story: Story) -> Iterator[Outlet]:
-    """The outlets of a story's articles and credits, as the seed names them."""
-    yield from (article.outlet for article in story.articles)
-    if story.credit:
-        yield from (outlet for outlet in (story.credit.compiled_from, story.credit.reported_by) if outlet)
+def outlets_of(listed: Mapping[str, Outlet], records: Iterable[Record]) -> Outlets:
+    """The outlets of a site: what `outlets.yml` says comes first; what stories say of an outlet fills in what it
+    leaves out, the earliest of `records` first.
+    """
+    ids = {outlet.domain.casefold(): name for name, outlet in listed.items() if outlet.domain}
+    ids |= {outlet.name.casefold(): name for name, outlet in listed.items() if outlet.name}
+    ids |= {name.casefold(): name for name in listed}
+    found = Outlets(frozenset(listed), ids, {}, frozenset())
+    known = dict(listed)
+    # Most stories name an outlet in the same words: each wording is looked at once.
+    for wording in dict.fromkeys(wording for record in records for wording in record.wordings):
+        name = found.id_of(wording)
+        said = Outlet(id=wording) if isinstance(wording, str) else wording
+        known[name] = filled(known.get(name, Outlet(id=name)), said)
+    named = frozenset(name for name, outlet in known.items() if name in listed or outlet.name)
+    return Outlets(found.listed, ids, {name: complete(name, it) for name, it in known.items()}, named)
 
 
 def filled(known: Outlet, said: Outlet) -> Outlet:

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Set
 
 from ..errors import Problem, Severity
 from ..model import Outlet, Story
+from ..text import unfenced
 
 __all__ = ["citations", "reference_problems", "uncited"]
 
-FENCE = re.compile(r"^ {0,3}(```+|~~~+).*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DOTALL)
 TICKS = re.compile("`+")
 ID = r"(?=[^\]]{2})[^\W_A-Z]+(?:-[^\W_A-Z]+)*"
-CITATION = re.compile(rf"(?<![\\!\w])\[(?P<outlet>{ID})\](?![(:\w])(?:(?=\[(?P<next>{ID})\])|(?!\[))")
+CITATION = re.compile(rf"\[(?<![\\!\w]\[)(?P<outlet>{ID})\](?![(:\w])(?:(?=\[(?P<next>{ID})\])|(?!\[))")
 """A lower-case id alone in brackets: not a link, not its definition, not an altered letter as in "[t]he"."""
 DEFINITION = re.compile(r"^ {0,3}\[(?P<label>[^\]\n]+)\]:", re.MULTILINE)
 
@@ -30,7 +30,7 @@ def citations(text: str) -> list[str]:
 
 def without_code(text: str) -> str:
     """A Markdown text without its code. One walk over the ticks, where a single pattern would take cubic time."""
-    text = FENCE.sub("", text)
+    text = unfenced(text)
     runs = list(TICKS.finditer(text))
     kept, here = [], 0
     for run, end in zip(runs, ends_of_code(runs), strict=True):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Sequence
+from datetime import datetime
 from itertools import islice
+from typing import Protocol
 
 from markupsafe import Markup
 
@@ -15,7 +17,7 @@ from .kinds import ALL_STORIES
 from .output import Output, Press
 from .reader import FOR_YOU
 
-__all__ = ["front_page", "front_view"]
+__all__ = ["Faces", "front_page", "front_view"]
 
 LEAD_OF = 12
 """The lead and the seconds are those of so many of the newest stories that most outlets cover."""
@@ -30,65 +32,79 @@ def front_page(front: FrontView, press: Press) -> Output:
     return press.page("", "front.html", title=front.title, front=front)
 
 
+class Faces(Protocol):
+    """What there is to know of each story by its slug, without its text at hand."""
+
+    def outlets(self, slug: str) -> int:
+        """How many outlets it lists."""
+
+    def blindspot(self, slug: str) -> bool:
+        """Whether one side hardly covers it."""
+
+    def card(self, slug: str) -> StoryCard:
+        """Its card. Only those that are shown are asked for."""
+
+
 def front_view(
     library: Library,
     storylines: Sequence[Storyline],
-    cards: Mapping[str, StoryCard],
+    faces: Faces,
     site: Site,
+    now: datetime,
     intro: Markup | None = None,
 ) -> FrontView:
-    """What the front page shows; `cards` are the stories' by slug, `intro` is safe HTML of the site's own."""
-    newest = [cards[str(story.slug)] for story in library.stories]
-    leading = most_covered(newest[:LEAD_OF])[: 1 + SECONDS]
-    top = {card.path for card in leading}
-    below = [card for card in newest if card.path not in top]
+    """What the front page shows at the time `now` (UTC), below `intro`, which is safe HTML of the site's own."""
+    newest = [story.slug for story in library.stories]
+    leading = most_covered(newest[:LEAD_OF], faces)[: 1 + SECONDS]
+    below = (slug for slug in newest if slug not in leading)
+    covered = [slug for slug in newest[:COVERED_OF] if faces.outlets(slug) > 1]
+
+    def cards(slugs: Iterable[str], most: int) -> tuple[StoryCard, ...]:
+        return tuple(faces.card(slug) for slug in islice(slugs, most))
+
     return FrontView(
         title=site.name,
         intro=intro or Markup(),
         stories=site.wording.count("front", "{count} story", "{count} stories", len(newest)),
-        lead=next(iter(leading), None),
-        seconds=tuple(leading[1:]),
-        latest=tuple(below[:LATEST]),
-        sections=section_shelves(library, cards, site, top),
-        storylines=storyline_shelves(library, storylines, cards, site),
-        covered=tuple(most_covered([card for card in newest[:COVERED_OF] if card.outlets > 1])[:IN_BAND]),
-        blindspots=tuple([card for card in newest if card.blindspot][:IN_BAND]),
-        singles=tuple([card for card in newest if card.outlets == 1][:IN_BAND]),
+        lead=next(iter(cards(leading, 1)), None),
+        seconds=cards(leading[1:], SECONDS),
+        latest=cards(below, LATEST),
+        sections=section_shelves(library, faces, site, leading),
+        storylines=storyline_shelves(library, storylines, faces, site),
+        covered=cards(most_covered(covered, faces), IN_BAND),
+        blindspots=cards((slug for slug in newest if faces.blindspot(slug)), IN_BAND),
+        singles=cards((slug for slug in newest if faces.outlets(slug) == 1), IN_BAND),
         all_stories=site.link(ALL_STORIES),
         for_you=site.link(FOR_YOU),
-        as_of=time_of(site.now, site.wording),
+        as_of=time_of(now, site.wording),
     )
 
 
-def most_covered(cards: Sequence[StoryCard]) -> list[StoryCard]:
+def most_covered(slugs: Iterable[str], faces: Faces) -> list[str]:
     """Those that most outlets cover first; of equals, the order stays."""
-    return sorted(cards, key=lambda card: -card.outlets)
+    return sorted(slugs, key=lambda slug: -faces.outlets(slug))
 
 
-def section_shelves(
-    library: Library, cards: Mapping[str, StoryCard], site: Site, top: Container[str]
-) -> tuple[Shelf, ...]:
+def section_shelves(library: Library, faces: Faces, site: Site, top: Container[str]) -> tuple[Shelf, ...]:
     """The newest stories of each section, apart from those at the top of the page."""
     shelves = []
     for section in library.sections:
-        newest = (cards[str(story.slug)] for story in library.by_section.get(str(section.id), ()))
-        shown = tuple(islice((card for card in newest if card.path not in top), IN_SECTION))
+        newest = (story.slug for story in library.by_section.get(str(section.id), ()))
+        shown = tuple(faces.card(slug) for slug in islice((slug for slug in newest if slug not in top), IN_SECTION))
         if shown:
             shelves.append(Shelf(title=section.name, path=site.link(section_path(str(section.id))), cards=shown))
     return tuple(shelves)
 
 
-def storyline_shelves(
-    library: Library, storylines: Sequence[Storyline], cards: Mapping[str, StoryCard], site: Site
-) -> tuple[Shelf, ...]:
+def storyline_shelves(library: Library, storylines: Sequence[Storyline], faces: Faces, site: Site) -> tuple[Shelf, ...]:
     """The storylines that went on last, each with its latest chapters."""
-    newest = {str(story.slug): place for place, story in enumerate(library.stories)}
+    newest = {story.slug: place for place, story in enumerate(library.stories)}
     latest = sorted(storylines, key=lambda line: (min(newest[slug] for slug in line.chapters), line.id))
     return tuple(
         Shelf(
             title=line.name,
             path=site.link(storyline_path(line.id)),
-            cards=tuple(cards[slug] for slug in line.chapters[-CHAPTERS:]),
+            cards=tuple(faces.card(slug) for slug in line.chapters[-CHAPTERS:]),
         )
         for line in latest[:STORYLINES]
     )

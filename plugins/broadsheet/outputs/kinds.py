@@ -8,8 +8,8 @@ from typing import NamedTuple
 import msgspec
 
 from ..derive import Storyline
-from ..library import Library
-from ..model import Lean, Outlet, Story
+from ..library import Library, Record
+from ..model import Lean, Outlet
 from ..render import RATINGS
 from ..text import (
     Phrase,
@@ -141,8 +141,8 @@ def listings_of(library: Library, storylines: Sequence[Storyline], words: Wordin
         yield from kind.ordered(library, storylines, words)
 
 
-def slugs(stories: Sequence[Story]) -> tuple[str, ...]:
-    return tuple(str(story.slug) for story in stories)
+def slugs(stories: Sequence[Record]) -> tuple[str, ...]:
+    return tuple([story.slug for story in stories])
 
 
 def facts(outlet: Outlet, words: Wording) -> tuple[str, ...]:

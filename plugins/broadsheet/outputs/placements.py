@@ -10,16 +10,15 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from html import unescape
 
 from markupsafe import escape
 
-from ..derive.storylines import Storyline
 from ..library import Library
 from ..text import keyword_path, outlet_path, region_path, section_path, story_path, storyline_path
-from .kinds import ALL_STORIES, Listing, listings_of
+from .kinds import ALL_STORIES, Listing
 from .output import Press, root_of
 
 __all__ = ["Placements"]
@@ -45,12 +44,16 @@ class Placements:
     """Puts stories into the hand-written pages of a site, and gathers what could not be put there."""
 
     def __init__(
-        self, library: Library, storylines: Sequence[Storyline], listed: Mapping[str, str], press: Press
+        self,
+        library: Library,
+        listings: Iterable[Listing],
+        listed: Callable[[Iterable[str]], Mapping[str, str]],
+        press: Press,
     ) -> None:
-        """`listed` holds each story's card by slug, as `Press.card` prints it."""
+        """`listings` are all of the site; `listed` gives stories' cards by slug, as `Press.card` prints them."""
         self.listed = listed
         self.press = press
-        self.listings = {listing.path: listing for listing in listings_of(library, storylines, press.site.wording)}
+        self.listings = {listing.path: listing for listing in listings}
         self.paths = self.listings.keys() | {story_path(name) for name in library.by_slug}
         self.faults: list[str] = []
         """What is wrong on the page that was last placed, in words."""
@@ -80,7 +83,9 @@ class Placements:
         if listing is None or latest < 1:
             self.fault("stories: latest=5 section=technology (or keyword, outlet, region, storyline)", words, "")
             return ""
-        cards = "".join(self.listed[slug] for slug in newest(listing)[:latest])
+        shown = newest(listing)[:latest]
+        printed = self.listed(shown)
+        cards = "".join(printed[slug] for slug in shown)
         return f'<ul class="bs-cards">{self.press.placed(cards, path)}</ul>'
 
     def fault(self, expected: str, found: str, path: str) -> None:

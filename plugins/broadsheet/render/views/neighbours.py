@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...model import Story
+from ...library import Record
 from ...text import story_path
 from .times import Time, day_of
 from .view import Link, Site, View
@@ -54,11 +54,11 @@ class Neighbours(View, frozen=True):
 NO_NEIGHBOURS = Neighbours()
 
 
-def story_link(story: Story, site: Site) -> StoryLink:
+def story_link(story: Record, site: Site) -> StoryLink:
     """A link to `story`."""
     return StoryLink(
         headline=story.headline,
-        path=site.link(story_path(str(story.slug))),
+        path=site.link(story_path(story.slug)),
         language=site.language_of(story.language),
         time=day_of(story.updated or story.published, site.wording),
     )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 import msgspec
 
 from ...text import Wording, wording
@@ -64,8 +62,6 @@ class Site(View, frozen=True):
     """What pages need to know of the site they are part of."""
 
     name: str
-    now: datetime
-    """The time of the build; UTC."""
     url: str = ""
     """Its address, with a slash at the end; empty where it is not known."""
     language: str = "en"

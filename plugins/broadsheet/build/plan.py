@@ -1,0 +1,122 @@
+"""The plan: which of a site's pages are not what they would be if they were printed now.
+
+Each page has a fingerprint, of all that it is made of. A page that was published under the same one is left alone.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property
+from pathlib import Path
+
+import msgspec
+
+from ..library import Record, section_id
+from ..outputs import HUBS, Listing, ListingPage, listings_of, pages_of
+from ..text import numbered_path, story_path
+from .digests import digest, folders_digest, program_digest
+from .edition import Edition
+from .ledger import Ledger
+from .neighbours import Gathering
+from .printing import Setting, StoryJob
+
+__all__ = ["Plan"]
+
+
+class Plan:
+    """What is due on the way from one edition of a site to the next. Its parts are made in the order they stand in."""
+
+    def __init__(self, edition: Edition, setting: Setting, site: Path, ledger: Ledger) -> None:
+        """`site` is the folder of the site that `ledger` is of."""
+        self.edition = edition
+        self.setting = setting
+        self.site = str(site)
+        self.ledger = ledger
+        self.gathering = Gathering(edition, setting.site)
+        self.fingerprints: dict[str, bytes] = {}
+        """The fingerprint of each file that the site is to have, by its path."""
+        self.faces: dict[str, bytes] = {}
+        """The fingerprint of each story's face, by its slug."""
+        self.stories: dict[str, Record] = {}
+        """The stories whose pages are due, by the page's path."""
+        self.pages: dict[str, ListingPage] = {}
+        """The pages of listings that are due, likewise."""
+
+    @cached_property
+    def common(self) -> bytes:
+        """The digest of what every page is made of: the program, the theme, the site's options and words."""
+        folders = folders_digest(Path(each) for each in self.setting.templates)
+        return digest(program_digest(), self.setting.site, self.setting.shells, folders)
+
+    @cached_property
+    def outlets(self) -> dict[str, bytes]:
+        """All that the site knows of each outlet, encoded."""
+        return {name: msgspec.msgpack.encode(outlet) for name, outlet in self.edition.library.outlets.items()}
+
+    @cached_property
+    def listings(self) -> list[Listing]:
+        """All listings of the site."""
+        return list(listings_of(self.edition.library, self.edition.storylines, self.setting.site.wording))
+
+    def due(self, uri: str, *made_of: object) -> bool:
+        """Whether the file at `uri`, made of these values, is not the one that was published last."""
+        self.fingerprints[uri] = mark = digest(self.common, *made_of)
+        # The file must be there too. Not by way of a Path: a site has tens of thousands of them.
+        return self.ledger.outputs.get(uri) != mark or not os.path.exists(f"{self.site}/{uri}")  # noqa: PTH110
+
+    def plan_stories(self) -> None:
+        """Finds the stories whose pages are due."""
+        for story in self.edition.library.stories:
+            self.faces[story.slug] = face = digest(self.common, *self.face_of(story))
+            uri = f"{story_path(story.slug)}index.html"
+            if self.due(uri, face, self.gathering.made_of(story)):
+                self.stories[uri] = story
+
+    def face_of(self, story: Record) -> tuple[object, ...]:
+        """What a story's face is made of."""
+        library = self.edition.library
+        return (
+            self.edition.digests[story.slug],
+            story.slug,
+            story.standing(self.edition.now),
+            story.image,
+            self.gathering.sections.get(section_id(story) or ""),
+            [self.outlets[name] for name in library.named[story.slug]],
+        )
+
+    def faceless(self) -> list[Record]:
+        """The stories whose faces are not what they would be if they were made now."""
+        known = self.ledger.faces
+        return [
+            story
+            for story in self.edition.library.stories
+            if story.slug not in known or known[story.slug].fingerprint != self.faces[story.slug]
+        ]
+
+    def plan_listings(self, per_page: int) -> None:
+        """Finds the pages of listings that are due, once all faces are known."""
+        faces = {slug: face.digest for slug, face in self.ledger.faces.items()}
+        for listing in self.listings:
+            for page in pages_of(listing, per_page):
+                uri = f"{numbered_path(listing.path, page.number)}index.html"
+                if self.due(uri, page, b"".join([faces[slug] for slug in page.listing.stories])):
+                    self.pages[uri] = page
+
+    def hubs(self) -> list[str]:
+        """The hubs of the site's listings."""
+        found = {listing.hub for listing in self.listings}
+        return [hub for hub in HUBS if hub in found]
+
+    def jobs(self, stories: list[Record], whole: bool) -> list[StoryJob]:
+        """What it takes to print `stories`: their faces, and their pages where these are `whole`."""
+        encoded = self.edition.texts.encoded(story.slug for story in stories)
+        return [
+            StoryJob(
+                story=msgspec.Raw(encoded[story.slug]),
+                image=story.image,
+                neighbours=self.gathering.neighbours(story),
+                fingerprint=self.faces[story.slug],
+                whole=whole,
+            )
+            for story in stories
+        ]

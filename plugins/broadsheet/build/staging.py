@@ -1,0 +1,107 @@
+"""Where a site is made, and how it takes the place of the last one.
+
+A build writes beside the site's folder. When all is there, what is new moves in, file by whole file, and what is gone
+is removed. A build that dies before leaves the last site as it was.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from .ledger import Ledger
+from .printing import stands
+
+__all__ = ["Staging"]
+
+
+class Staging:
+    """A site in the making: `folder` is where it is made, `site` is where it goes."""
+
+    def __init__(self, site: Path) -> None:
+        self.site = site
+        self.folder = site.with_name(f".{site.name}.next")
+        self.discard()
+
+    def discard(self) -> None:
+        """Removes what was made."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def publish(self, ledger: Ledger, fingerprints: Mapping[str, bytes]) -> None:
+        """Makes the site what was made now, together with those of its files that stand under `fingerprints`."""
+        outputs = {**dict.fromkeys(files_of(self.folder), b""), **fingerprints}
+        with ledger.tearing():
+            remove(self.site, (ledger.outputs.keys() or set(files_of(self.site))) - outputs.keys())
+            remove_others(self.site, {uri.partition("/")[0] for uri in outputs})
+            self.site.mkdir(parents=True, exist_ok=True)
+            if self.folder.exists():
+                move(str(self.folder), str(self.site))
+            ledger.keep_outputs(outputs)
+            ledger.commit()
+        self.discard()
+
+
+def files_of(folder: Path) -> Iterator[str]:
+    """The files below `folder` by their paths with `/`, less those that are hidden there: MkDocs leaves them alone."""
+    for here, below, names in os.walk(folder):
+        above = os.path.relpath(here, folder).replace(os.sep, "/")
+        if above == ".":
+            below[:] = [name for name in below if not name.startswith(".")]
+            yield from (name for name in names if not name.startswith("."))
+        else:
+            yield from (f"{above}/{name}" for name in names)
+
+
+def remove(site: Path, gone: Iterable[str]) -> None:
+    """Removes files from a site, and the folders that they leave empty."""
+    for uri in gone:
+        path = site / uri
+        path.unlink(missing_ok=True)
+        while (path := path.parent) != site and path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
+
+
+def remove_others(site: Path, names: set[str]) -> None:
+    """Removes what lies at the top of a site that is not one of `names`, as MkDocs does; what is hidden stays."""
+    for entry in site.iterdir() if site.is_dir() else ():
+        if entry.name not in names and not entry.name.startswith("."):
+            shutil.rmtree(entry) if entry.is_dir() and not entry.is_symlink() else entry.unlink()
+
+
+def move(made: str, site: str) -> None:
+    """Moves what was made into a site. Whole folders where there is none of the name; not a file that stands there."""
+    for entry in os.scandir(made):
+        target = os.path.join(site, entry.name)  # noqa: PTH118 - there are tens of thousands
+        if not entry.is_dir():
+            if os.path.isdir(target):  # noqa: PTH112
+                shutil.rmtree(target)
+            if not same(entry.path, target):
+                put(entry.path, target)
+        elif os.path.isdir(target):  # noqa: PTH112
+            move(entry.path, target)
+        else:
+            Path(target).unlink(missing_ok=True)
+            put(entry.path, target)
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two files hold the same."""
+    try:
+        if os.stat(one).st_size != os.stat(other).st_size:  # noqa: PTH116
+            return False
+    except OSError:
+        return False
+    return stands(other, Path(one).read_bytes())
+
+
+def put(source: str, target: str) -> None:
+    """Moves a file or folder, in one step where both lie on one disk."""
+    try:
+        os.replace(source, target)  # noqa: PTH105
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        shutil.move(source, target)

@@ -1,0 +1,107 @@
+"""The store: what builds remember of seeds, so that each is read once, and not again until it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from zlib import crc32
+
+import msgspec
+
+from .database import Database
+
+__all__ = ["Kept", "Store"]
+
+TABLES = (
+    "seeds (path TEXT PRIMARY KEY, signature BLOB, digest BLOB, said BLOB) WITHOUT ROWID",
+    "stories (path TEXT PRIMARY KEY, story BLOB)",
+    "terms (path TEXT PRIMARY KEY, terms BLOB)",
+    "notes (name TEXT PRIMARY KEY, note BLOB)",
+)
+"""What is long stands apart from what every build looks through."""
+
+AT_ONCE = 500
+"""Paths in one query."""
+
+
+class Kept(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """What a store keeps of one seed. Its encoded parts stay so until one of them is needed."""
+
+    path: str
+    signature: bytes
+    """Of the file; empty where it may have changed since without a trace."""
+    digest: bytes
+    """Of what the file holds."""
+    said: bytes
+    """What came of reading it: its record and problems; empty where that is known."""
+    story: bytes | None = None
+    """Its story; empty where it has none. None: what is known of it stays."""
+    terms: bytes | None = None
+    """Its story's words, likewise."""
+
+
+class Store(Database):
+    """Seeds as they were read, by their paths below the seeds folder. Everything in it is checked as it is read."""
+
+    def __init__(self, path: Path | None) -> None:
+        super().__init__(path, TABLES)
+
+    def seeds(self) -> dict[str, Kept]:
+        """All that is known, without stories and terms."""
+        return {
+            path: Kept(path, signature, digest, said)
+            for path, signature, digest, packed in self.rows("SELECT path, signature, digest, said FROM seeds")
+            if (said := unpacked(packed)) is not None
+        }
+
+    def keep(self, seeds: Iterable[Kept]) -> None:
+        """Remembers seeds, in place of what was known of them."""
+        seeds = list(seeds)
+        whole = [seed for seed in seeds if seed.story is not None]
+        of_seeds = ((seed.path, seed.signature, seed.digest, packed(seed.said)) for seed in seeds)
+        self.write("REPLACE INTO seeds VALUES (?, ?, ?, ?)", of_seeds)
+        self.write("REPLACE INTO stories VALUES (?, ?)", ((seed.path, packed(seed.story or b"")) for seed in whole))
+        self.write("REPLACE INTO terms VALUES (?, ?)", ((seed.path, packed(seed.terms or b"")) for seed in whole))
+
+    def forget(self, paths: Iterable[str]) -> None:
+        """Forgets seeds that are gone."""
+        gone = [(path,) for path in paths]
+        for table in ("seeds", "stories", "terms"):
+            self.write(f"DELETE FROM {table} WHERE path = ?", gone)  # noqa: S608 - one of the names above
+
+    def stories(self, paths: Sequence[str]) -> Mapping[str, bytes]:
+        """The encoded stories of these paths, as far as they are known."""
+        return self.found("SELECT path, story FROM stories", paths)
+
+    def terms(self, paths: Sequence[str]) -> Mapping[str, bytes]:
+        """The encoded terms of these paths, as far as they are known."""
+        return self.found("SELECT path, terms FROM terms", paths)
+
+    def found(self, query: str, paths: Sequence[str]) -> dict[str, bytes]:
+        found: dict[str, bytes] = {}
+        for start in range(0, len(paths), AT_ONCE):
+            asked = paths[start : start + AT_ONCE]
+            rows = self.rows(f"{query} WHERE path IN ({','.join('?' * len(asked))})", *asked)
+            found.update((path, value) for path, whole in rows if (value := unpacked(whole)) is not None)
+        return found
+
+    def note(self, name: str) -> bytes | None:
+        """What was kept under a name."""
+        rows = self.rows("SELECT note FROM notes WHERE name = ?", name)
+        return unpacked(rows[0][0]) if rows else None
+
+    def keep_note(self, name: str, note: bytes) -> None:
+        """Keeps what is not of one seed alone."""
+        self.write("REPLACE INTO notes VALUES (?, ?)", [(name, packed(note))])
+
+
+def packed(value: bytes) -> bytes:
+    """`value` with a sum to check it by."""
+    return crc32(value).to_bytes(4, "big") + value
+
+
+def unpacked(whole: object) -> bytes | None:
+    """What was packed. None: it is no longer what it was."""
+    if not isinstance(whole, bytes) or crc32(memoryview(whole)[4:]) != int.from_bytes(whole[:4], "big"):
+        return None
+    return whole[4:]
