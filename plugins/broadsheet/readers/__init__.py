@@ -1,34 +1,27 @@
 """Readers: one seed file in, one `Story` or all its problems out.
 
-Two tables say what can be read: `FORMATS`, by a file's ending, and `CAPTURES`, the layouts of captured pages. Another
-package adds a layout by naming a `Reader` in the entry point group `broadsheet.readers`.
+What can be read stands in two tables of `formats`: by a file's ending, and the layouts of captured pages.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
-from functools import cache
-from importlib.metadata import entry_points
-from pathlib import PurePosixPath
+from posixpath import basename, splitext
 from typing import NamedTuple
 
 import msgspec
 
 from ..errors import Problem
 from ..model import Story
-from ..text import moment, slug
-from . import break_the_web, newsgpt, objective_news, wire_observer
-from .authored import Parse, combined, front_matter, read_json, read_markdown, read_yaml
-from .capture import resolve_ages
+from ..text import slug
 from .checking import checked
-from .document import Document, Phrase
+from .document import Document
 from .files import CONTROL, LARGEST, control_problem, decoded, pictures_of, seed_files
+from .formats import CAPTURES, FORMATS, captures, taken_apart
 from .quick_yaml import UnsureError, quick_yaml
 from .reader import Fields, Reader, Value
 from .schema import field_docs, json_schema
 from .tables import read_outlets, read_sections
-from .yaml_text import parse_yaml
 
 __all__ = [
     "CAPTURES",
@@ -58,44 +51,6 @@ class Reading(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def read_capture(path: str, text: str, parse: Parse = parse_yaml) -> Document:
-    """A `.txt` seed: a captured page, with optional front matter for what the text lost."""
-    document, page = front_matter(path, text, parse)
-    layout = next((layout for layout in captures() if layout.recognises(page)), None)
-    if layout is None:
-        known = ", ".join(layout.name for layout in captures())
-        advice = "Write it as .md with front matter, or install a reader for its layout"
-        problem = document.problem("", f"a captured page of a known layout ({known})", Phrase("another text"), advice)
-        return Document(path, text, problems=(*document.problems, problem))
-    captured = document.fields.get("captured")
-    time = moment(captured) if isinstance(captured, str) else None
-    fields = resolve_ages(combined(layout.read(page), document.fields), time)
-    return Document(path, text, fields, document.lines, document.problems)
-
-
-FORMATS: dict[str, Callable[[str, str, Parse], Document]] = {
-    ".md": read_markdown,
-    ".yml": read_yaml,
-    ".yaml": read_yaml,
-    ".json": read_json,
-    ".txt": read_capture,
-}
-
-CAPTURES: tuple[Reader, ...] = (
-    break_the_web.READER,
-    newsgpt.READER,
-    wire_observer.READER,
-    objective_news.READER,
-)
-
-
-@cache
-def captures() -> tuple[Reader, ...]:
-    """All layouts of captured pages: ours, then those of installed packages by name."""
-    added = sorted(entry_points(group="broadsheet.readers"), key=lambda point: point.name)
-    return (*CAPTURES, *(point.load() for point in added))
-
-
 def read_seed(path: str, content: bytes) -> Reading:
     """The story of a seed file's bytes, or everything that is wrong with it. `path` is relative to the seeds folder.
 
@@ -104,12 +59,11 @@ def read_seed(path: str, content: bytes) -> Reading:
     text = decoded(path, content)
     if isinstance(text, Problem):
         return Reading(None, (text,))
-    read = FORMATS[PurePosixPath(path).suffix.lower()]
     with suppress(UnsureError):
-        reading = reading_of(read(path, text, quick_yaml))
+        reading = reading_of(taken_apart(path, text, quick_yaml))
         if not reading.problems:
             return reading
-    return reading_of(read(path, text, parse_yaml))
+    return reading_of(taken_apart(path, text))
 
 
 def reading_of(document: Document) -> Reading:
@@ -120,7 +74,7 @@ def reading_of(document: Document) -> Reading:
     made = checked(document, Story, document.fields)
     if isinstance(made, list):
         return Reading(None, tuple(problems + made))
-    name = made.slug or slug(PurePosixPath(document.path).stem)
+    name = made.slug or slug(splitext(basename(document.path))[0])
     if name != slug(name):
         problems.append(document.problem("slug", f"a slug in its plain form, {slug(name)}", name))
     if any(problem.severity == "error" for problem in problems):
@@ -131,7 +85,7 @@ def reading_of(document: Document) -> Reading:
 def document_of(path: str, content: bytes) -> Document | Problem:
     """A seed file taken apart by the reader of its ending, with the lines of its fields, not yet checked."""
     text = decoded(path, content)
-    return text if isinstance(text, Problem) else FORMATS[PurePosixPath(path).suffix.lower()](path, text, parse_yaml)
+    return text if isinstance(text, Problem) else taken_apart(path, text)
 
 
 def spelled_controls(document: Document) -> list[Problem]:

@@ -22,18 +22,25 @@ Parse: TypeAlias = Callable[[str, str, int], Parsed]
 """How to read YAML: from its path, its text and the line that it starts on."""
 
 OPENING = re.compile(r"\A\s*^-{3,}[ \t]*$", re.MULTILINE)
+CLOSING = re.compile(r"\n-{3,}[ \t]*$", re.MULTILINE)
 
 
 class Handler(YAMLHandler):
     """Reads front matter with our YAML, and keeps what python-frontmatter has no room for: lines and problems."""
-
-    FM_BOUNDARY = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
 
     def __init__(self, path: str, first_line: int, parse: Parse) -> None:
         super().__init__()
         self.parse = parse
         self.parsed = Parsed(path, first_line)
         self.closed = False
+
+    def split(self, text: str) -> tuple[str, str]:
+        """What stands between two lines of ---, and what below; ValueError where `text` does not begin with such."""
+        opening = OPENING.match(text)
+        closing = CLOSING.search(text, opening.end()) if opening else None
+        if not opening or not closing:
+            raise ValueError
+        return text[opening.end() : closing.start() + 1], text[closing.end() :]
 
     def load(self, fm: str, **_: object) -> dict[str, object]:
         self.closed = True

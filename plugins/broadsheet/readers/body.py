@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..text import unfenced
 from .reader import Fields, Value
 
 __all__ = ["Body", "body_of"]
 
-HEADING = re.compile(r"^##[ \t]+(?P<name>[^\n#]+?)[ \t]*#*$", re.MULTILINE)
-QUESTION = re.compile(r"^###[ \t]+(?P<question>[^\n]+?)[ \t]*#*$", re.MULTILINE)
+# Headings are looked for by their marks, and only then at the beginning of a line: several times faster than by lines.
+HEADING = re.compile(r"##(?<![^\n]##)[ \t]+(?P<name>[^\n#]+?)[ \t]*#*$", re.MULTILINE)
+QUESTION = re.compile(r"###(?<![^\n]###)[ \t]+(?P<question>[^\n]+?)[ \t]*#*$", re.MULTILINE)
 BULLET = re.compile(r"^[-*•][ \t]+", re.MULTILINE)
-FENCE = re.compile(r"^ {0,3}(```+|~~~+)[^\n]*\n.*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 
 PARTS = {
     "the breakdown": "breakdown",
@@ -82,9 +83,7 @@ def parts(text: str) -> list[tuple[str | None, int, str]]:
 
 def outside_code(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
     """Where `pattern` is found in `text`, code blocks passed over."""
-    fenced = "```" in text or "~~~" in text
-    blanked = FENCE.sub(lambda code: " " * len(code[0]), text) if fenced else text
-    return list(pattern.finditer(blanked))
+    return list(pattern.finditer(unfenced(text)))
 
 
 def breakdown(text: str) -> tuple[str, Value]:

@@ -12,8 +12,7 @@ from datetime import datetime
 from itertools import takewhile
 from typing import NamedTuple
 
-from broadsheet.text import age, country_code, slug
-
+from ..text import age, country_code, slug
 from .reader import Fields, Value
 
 __all__ = [

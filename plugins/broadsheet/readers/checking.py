@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from difflib import get_close_matches
-from functools import cache, partial
+from functools import cache
 from math import isfinite
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 import msgspec
 
@@ -24,6 +24,9 @@ from .shapes import SHORTHANDS, Shape, is_struct, shape, shapes
 __all__ = ["checked"]
 
 Struct = TypeVar("Struct", bound=Frozen)
+
+Meaning: TypeAlias = Callable[[object], object]
+"""What turns a value as it is written into what it means."""
 
 SWITCHES: dict[str, bool] = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
@@ -55,7 +58,7 @@ MEANINGS: dict[object, Callable[[str], object]] = {
 
 def checked(document: Document, struct: type[Struct], fields: object, place: str = "") -> Struct | list[Problem]:
     """`fields`, which stand at `place` in `document`, as a `struct`; or everything that is wrong with them."""
-    meant = in_full(fields, struct)
+    meant = in_full(struct)(fields)
     # A field of the model that no author may write (a story's path) is as unknown as any other.
     if not isinstance(meant, dict) or not meant.keys() <= shapes(struct).keys():
         return list(refusals(document, struct, meant, place))
@@ -65,40 +68,48 @@ def checked(document: Document, struct: type[Struct], fields: object, place: str
         return list(refusals(document, struct, meant, place))
 
 
-def in_full(value: object, struct: type[Frozen]) -> object:
-    """`value` with shorthands written out, times and switches as what they name; what cannot be read stays as it is."""
-    if isinstance(value, str) and struct in SHORTHANDS:
-        value = {SHORTHANDS[struct]: value}
-    if not isinstance(value, dict):
-        return value
-    full = {**value}
-    for name, read, many in meanings(struct):
-        if name in full:
-            given = full[name]
-            full[name] = [read(item) for item in given] if many and isinstance(given, list) else read(given)
-    return full
-
-
 @cache
-def meanings(struct: type[Frozen]) -> tuple[tuple[str, Callable[[object], object], bool], ...]:
-    """The fields of `struct` whose values are more than the text they are written as: numbers, times, mappings.
+def in_full(struct: type[Frozen]) -> Meaning:
+    """What turns a value as written into a `struct`'s mapping: shorthands written out, times and switches read.
 
-    Each with what reads one value, and whether it holds a list of them. A list where none belongs stays as it is.
+    What cannot be read stays as it is.
     """
-    return tuple(
-        (name, meaning(it), it.many) for name, it in shapes(struct).items() if it.base in MEANINGS or is_struct(it.base)
-    )
+    shorthand = SHORTHANDS.get(struct)
+    meanings = [(name, meaning(it)) for name, it in shapes(struct).items() if it.base in MEANINGS or is_struct(it.base)]
+
+    def meant(value: object) -> object:
+        if not isinstance(value, dict):
+            return {shorthand: value} if shorthand and isinstance(value, str) else value
+        full = {**value}
+        for name, read in meanings:
+            if name in full:
+                full[name] = read(full[name])
+        return full
+
+    return meant
 
 
-def meaning(it: Shape) -> Callable[[object], object]:
-    """What turns a value as written into what the field means; a value that it cannot read stays as it is."""
-    if is_struct(it.base):
-        return partial(in_full, struct=it.base)
-    read = MEANINGS[it.base]
+def meaning(it: Shape) -> Meaning:
+    """What turns a value as written into what a field means that is more than text: a number, a time, a mapping."""
+    read = in_full(it.base) if is_struct(it.base) else plain(MEANINGS[it.base])
+    return each(read) if it.many else read
+
+
+def plain(read: Callable[[str], object]) -> Meaning:
+    """`read` for any value: what is no text, or cannot be read, stays as it is."""
 
     def meant(value: object) -> object:
         made = read(value) if isinstance(value, str) else None
         return value if made is None else made
+
+    return meant
+
+
+def each(read: Meaning) -> Meaning:
+    """`read` for each item of a list. What is no list where one belongs stays as it is."""
+
+    def meant(value: object) -> object:
+        return [read(item) for item in value] if isinstance(value, list) else value
 
     return meant
 

@@ -8,15 +8,14 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+from posixpath import splitext
 
 from ..errors import Problem
 from .document import printable, shortened
+from .formats import FORMATS
 
-__all__ = ["FORMATS", "LARGEST", "decoded", "pictures_of", "seed_files"]
-
-FORMATS = (".json", ".md", ".txt", ".yaml", ".yml")
-"""The endings of seed files."""
+__all__ = ["LARGEST", "decoded", "pictures_of", "seed_files"]
 
 PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
 """The endings of pictures that may lie among the seeds."""
@@ -43,7 +42,7 @@ def seed_files(folder: Path) -> Iterator[tuple[str, Problem | None]]:
     """
     top = folder.resolve()
     for name, entry in sorted(everything(str(folder)), key=lambda found: found[0]):
-        ending = PurePosixPath(name).suffix
+        ending = splitext(name)[1]
         if UNFIT.search(name):
             advice = "Rename the file"
             yield name, Problem(path=printable(name), expected="a name of plain text", found="another", advice=advice)
@@ -97,11 +96,13 @@ def decoded(path: str, content: bytes) -> str | Problem:
     if len(content) > LARGEST:
         return Problem(path=path, expected=f"a file of at most {LARGEST:,} bytes", found="a larger one")
     try:
-        text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         found = f"the byte 0x{content[error.start]:02x}"
         return Problem(path=path, line=line, expected="text in UTF-8", found=found, advice="Save the file as UTF-8")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     if unprintable(content, text) and (control := CONTROL.search(text)):
         return control_problem(path, text.count("\n", 0, control.start()) + 1, control[0])
     return text

@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from broadsheet.text import country_code
-
+from ..text import country_code
 from .capture import (
     LONGEST_LABEL,
     before,

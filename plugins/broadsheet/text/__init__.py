@@ -11,6 +11,7 @@ from .addresses import (
     story_path,
     storyline_path,
 )
+from .fences import unfenced
 from .html import NOTHING, escaped, printed, safe
 from .logs import counted
 from .phrase import Phrase
@@ -45,6 +46,7 @@ __all__ = [
     "slug",
     "story_path",
     "storyline_path",
+    "unfenced",
     "whole_day",
     "wording",
     "words",
