@@ -22,6 +22,8 @@ HEADLINE_COUNTS = 3
 """How many times a word of the headline counts; a summary's or bullet's counts once, like the body's."""
 BODY_LETTERS = 2000
 """How far into the body to look: news says first what it is about."""
+MOST = 255
+"""How often a word can count: what fits in a byte."""
 SHORTEST = 4
 """Letters in a word that says something, in scripts that have such words."""
 
@@ -37,12 +39,11 @@ class Terms(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 def terms(story: Story) -> Terms:
     """The words of `story` as numbers."""
-    counted: dict[int, int] = {}
-    for word, count in said(story).items():
-        if number := telling(word)[1]:
-            counted[number] = counted.get(number, 0) + count
+    counted = Counter([telling(word)[1] for word in said(story)])
+    del counted[0]
     numbers = sorted(counted)
-    return Terms(array("I", numbers).tobytes(), bytes(min(counted[number], 255) for number in numbers))
+    counts = map(counted.__getitem__, numbers)
+    return Terms(array("I", numbers).tobytes(), bytes([min(MOST, count) for count in counts]))
 
 
 def story_words(story: Story) -> set[str]:
@@ -50,12 +51,10 @@ def story_words(story: Story) -> set[str]:
     return {bare for bare, number in map(telling, said(story)) if number}
 
 
-def said(story: Story) -> Counter[str]:
-    """How often a story says each of its words."""
-    counted = Counter(words(story.headline) * HEADLINE_COUNTS)
-    parts = (story.kicker or "", uncited(story.summary or ""), *map(uncited, story.breakdown))
-    counted.update(words("\n".join((*parts, uncited(story.body[:BODY_LETTERS])))))
-    return counted
+def said(story: Story) -> list[str]:
+    """The words of a story, as often as each counts."""
+    texts = (story.summary or "", *story.breakdown, story.body[:BODY_LETTERS])
+    return words(story.headline) * HEADLINE_COUNTS + words(story.kicker or "") + words(uncited("\n".join(texts)))
 
 
 @lru_cache(maxsize=100_000)
