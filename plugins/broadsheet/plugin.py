@@ -18,11 +18,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from .build import Cache, Edition, Preview, Publication, Setting, Staging, Workers, build_time, prepare
+from .build import Cache, Edition, Folder, Preview, Publication, Setting, Staging, Workers, build_time, prepare
 from .config import BroadsheetConfig
 from .errors import BroadsheetError, Problem
 from .outputs import ALL_STORIES, FOR_YOU, STYLESHEET, Placements, Press, assets, not_found_page, root_of
-from .render import Link, Shell, Site, hole
+from .render import Compiled, Link, Shell, Site, hole
 from .render.theme import mended, theme_shell
 from .text import counted, wording
 
@@ -140,6 +140,7 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Publishes the stories, now that the theme can be asked for their shell."""
         with told():
+            env.bytecode_cache = Compiled(Folder(self.cache.templates))
             shells = [theme_shell(env, self.context(depth, config, files)) for depth in range(1, DEEPEST + 1)]
             folders = tuple(str(each) for each in config.theme.dirs)
             setting = Setting(

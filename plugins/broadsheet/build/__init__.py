@@ -7,6 +7,7 @@ from .ledger import Ledger
 from .preview import Preview
 from .printing import Setting
 from .publication import Publication
+from .shelf import Folder
 from .site import build_site
 from .stages import Stages
 from .staging import Staging
@@ -16,6 +17,7 @@ from .work import Workers
 __all__ = [
     "Cache",
     "Edition",
+    "Folder",
     "Ledger",
     "Preview",
     "Publication",

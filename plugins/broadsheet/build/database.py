@@ -6,10 +6,11 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from .digests import program_digest
 
-__all__ = ["Database"]
+__all__ = ["Database", "packed", "unpacked"]
 
 PATIENCE = 600
 """Seconds to wait for another build that holds the file."""
@@ -108,3 +109,15 @@ class Database:
 def busy(error: Exception) -> bool:
     """Whether another build holds the file."""
     return isinstance(error, sqlite3.Error) and getattr(error, "sqlite_errorcode", None) in BUSY
+
+
+def packed(value: bytes) -> bytes:
+    """`value` with a sum to check it by."""
+    return crc32(value).to_bytes(4, "big") + value
+
+
+def unpacked(whole: object) -> bytes | None:
+    """What was packed. None: it is no longer what it was."""
+    if not isinstance(whole, bytes) or crc32(memoryview(whole)[4:]) != int.from_bytes(whole[:4], "big"):
+        return None
+    return whole[4:]

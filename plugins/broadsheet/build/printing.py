@@ -15,10 +15,11 @@ from ..errors import Problem
 from ..library import Outlets
 from ..model import Image, Story
 from ..outputs import ListingPage, Output, Press, listing_page, story_page
-from ..render import Neighbours, Shell, Site, computed_words, environment, story_card, story_view
+from ..render import Compiled, Neighbours, Shell, Site, computed_words, environment, story_card, story_view
 from ..text import wording
 from .digests import digest
 from .ledger import Face
+from .shelf import Folder
 
 __all__ = ["Place", "Setting", "StoryJob", "press_of", "print_listings", "print_stories", "write"]
 
@@ -126,7 +127,8 @@ def print_listings(setting: bytes, place: Place, cards: dict[str, str], batch: b
 def press_of(setting: bytes) -> tuple[Setting, Press]:
     """An encoded setting and its press; kept for the batches that follow."""
     given = msgspec.msgpack.decode(setting, type=Setting)
-    templates = environment([Path(each) for each in given.templates], given.site.language)
+    folders = [Path(each) for each in given.templates]
+    templates = environment(folders, given.site.language, Compiled(Folder(given.compiled, given.site.language)))
     return given, Press(given.site, templates, given.shells)
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from zlib import crc32
 
 import msgspec
 
-from .database import Database
+from .database import Database, packed, unpacked
 
 __all__ = ["Kept", "Store"]
 
@@ -93,15 +92,3 @@ class Store(Database):
     def keep_note(self, name: str, note: bytes) -> None:
         """Keeps what is not of one seed alone."""
         self.write("REPLACE INTO notes VALUES (?, ?)", [(name, packed(note))])
-
-
-def packed(value: bytes) -> bytes:
-    """`value` with a sum to check it by."""
-    return crc32(value).to_bytes(4, "big") + value
-
-
-def unpacked(whole: object) -> bytes | None:
-    """What was packed. None: it is no longer what it was."""
-    if not isinstance(whole, bytes) or crc32(memoryview(whole)[4:]) != int.from_bytes(whole[:4], "big"):
-        return None
-    return whole[4:]

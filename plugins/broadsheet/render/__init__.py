@@ -2,6 +2,7 @@
 
 from jinja2 import Environment
 
+from .compiled import Compiled
 from .environment import environment, printed
 from .shell import HOLES, Shell, hole
 from .views import (
@@ -40,6 +41,7 @@ __all__ = [
     "RATINGS",
     "Chapter",
     "Choice",
+    "Compiled",
     "Environment",
     "ForYouView",
     "FrontView",

@@ -22,15 +22,18 @@ from markupsafe import Markup
 
 from ..errors import TemplateError
 from ..text import wording
+from .compiled import Compiled
 from .printing import TEMPLATES, PrintingEnvironment
 from .views.languages import direction, isolated, tongue
 
 __all__ = ["TEMPLATES", "environment", "printed"]
 
 
-def environment(custom_dirs: Sequence[Path] = (), language: str = "en") -> Environment:
+def environment(
+    custom_dirs: Sequence[Path] = (), language: str = "en", compiled: Compiled | None = None
+) -> Environment:
     """The environment of a site. A template in one of `custom_dirs`, first one first, stands in for ours of its path.
-    `language` is that of the site's own words.
+    `language` is that of the site's own words; what is `compiled` for another one is no use.
 
     It can build on ours: `{% extends "@broadsheet/blocks/stats.html" %}`.
     """
@@ -44,6 +47,7 @@ def environment(custom_dirs: Sequence[Path] = (), language: str = "en") -> Envir
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=compiled,
     )
     made.filters["tongue"] = tongue
     made.filters["name"] = partial(isolated, along=direction(language))

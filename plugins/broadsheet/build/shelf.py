@@ -1,0 +1,39 @@
+"""A folder of the cache that keeps things by name, a file for each."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from .database import packed, unpacked
+from .digests import digest, program_digest
+
+__all__ = ["Folder"]
+
+
+class Folder:
+    """Things of this version of the program, checked as they are read. Where it can't be written, nothing is kept."""
+
+    def __init__(self, path: str, *kept_for: object) -> None:
+        """`kept_for` are plain values that things are kept apart by: a language, say."""
+        self.path = Path(path, digest(program_digest(), *kept_for).hex()) if path else None
+
+    def get(self, name: str) -> bytes | None:
+        """What was put there; None where nothing was, or it is no longer whole."""
+        try:
+            return unpacked((self.path / name).read_bytes()) if self.path else None
+        except OSError:
+            return None
+
+    def put(self, name: str, value: bytes) -> None:
+        """Keeps `value`, in one step: other builds may look at the same time."""
+        if not self.path:
+            return
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+            with NamedTemporaryFile(dir=self.path, delete=False) as file:
+                file.write(packed(value))
+            os.replace(file.name, self.path / name)  # noqa: PTH105
+        except OSError:
+            return
