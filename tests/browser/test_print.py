@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 pytestmark = pytest.mark.slow
 
 STORY = "stories/port-alder-diesel-vote/"
-WHOLE = """.bs-headline, .bs-byline time, .bs-summary, .bs-body p, .bs-breakdown li, .bs-card__headline,
+WHOLE = """.bs-headline, .bs-byline time, .bs-summary, .bs-body p, .bs-breakdown li, .bs-article h3,
     .bs-article .bs-text, .bs-article .bs-facts time, .bs-rationale, .bs-claim__text, .bs-stand q, .bs-how p,
     .bs-question h3, .bs-question .bs-text, .bs-value, .bs-timeline time, .bs-related a"""
 """What must stand on paper, and in a copy: each article, number with its formula, claim and answer among it."""
@@ -83,11 +83,11 @@ def test_paper_stays_white(page: Page, address: str) -> None:
     for element in ("html", "body", ".bs-page", ".bs-article", ".bs-number", ".bs-claim"):
         colour = page.eval_on_selector(element, "element => getComputedStyle(element).backgroundColor")
         assert colour in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"), element
-    for element in (".bs-headline", ".bs-body p", ".bs-card__headline a", ".bs-claim__text", ".bs-question h3 a"):
+    for element in (".bs-headline", ".bs-body p", ".bs-article h3 a", ".bs-claim__text", ".bs-question h3 a"):
         assert page.eval_on_selector(element, "element => getComputedStyle(element).color") == "rgb(0, 0, 0)", element
 
 
-@pytest.mark.parametrize("selector", [".bs-card", ".bs-claim", ".bs-number", ".bs-image", ".bs-question"])
+@pytest.mark.parametrize("selector", [".bs-article", ".bs-claim", ".bs-number", ".bs-image", ".bs-question"])
 def test_sheets_end_between_things(page: Page, address: str, selector: str) -> None:
     page.goto(address + STORY)
     page.emulate_media(media="print")

@@ -100,7 +100,8 @@ def test_a_story_that_changed_since_says_what_is_new(reader: Reader) -> None:
     reader.page.reload()
     expect(reader.card(STORY).locator(".bs-mark")).to_have_text("Updated since you read it")
     reader.open(STORY)
-    times = reader.page.locator(".bs-article").evaluate_all("(cards) => cards.map((card) => card.dataset.time)")
+    shown = "(cards) => cards.map((card) => card.querySelector('.bs-facts time')?.dateTime ?? '')"
+    times = reader.page.locator(".bs-article").evaluate_all(shown)
     newer = sum(time > "2026-11-20T08:00:00Z" for time in times)
     assert 0 < newer < len(times)
     expect(reader.page.locator(".bs-article > .bs-mark")).to_have_text(["New"] * newer)
@@ -259,7 +260,7 @@ def test_a_hidden_outlet_folds_its_articles_away(reader: Reader) -> None:
     reader.open(OUTLET)
     reader.button("Hide outlet").click()
     reader.open(STORY)
-    card = reader.page.locator('.bs-article[data-outlet="harbour-radio"]')
+    card = reader.page.locator('.bs-article:has(a[href*="outlets/harbour-radio/"])')
     number = card.count()
     expect(card.first).to_be_hidden()
     words = "article of an outlet you hid" if number == 1 else "articles of outlets you hid"

@@ -141,11 +141,11 @@ def test_what_was_set_is_there_before_the_page(page: Page, address: str) -> None
 def test_the_room_for_sorting_is_kept(page: Page, address: str) -> None:
     page.route("**/broadsheet.js", lambda route: route.abort())
     page.goto(address + STORY)
-    before = page.locator("#article-1 .bs-card__headline").bounding_box()
+    before = page.locator("#article-1 h3").bounding_box()
     page.unroute("**/broadsheet.js")
     page.reload()
     assert page.locator(".bs-sorting").is_visible()
-    assert page.locator("#article-1 .bs-card__headline").bounding_box() == before
+    assert page.locator("#article-1 h3").bounding_box() == before
 
 
 # Settings
@@ -240,7 +240,7 @@ def test_keys_lead_through_the_blocks_of_a_story(story: Page) -> None:
 
 
 def test_keys_lead_through_the_stories_of_a_list(listing: Page, address: str) -> None:
-    links = listing.locator(".bs-story-card .bs-card__headline a")
+    links = listing.locator(".bs-story-card h2 a")
     listing.keyboard.press("j")
     expect(links.nth(0)).to_be_focused()
     for _ in range(5):
@@ -392,7 +392,8 @@ def test_articles_are_filtered_and_sorted(story: Page, address: str) -> None:
     assert 0 < len(left) < len(every)
     story.get_by_role("combobox", name="Order").select_option("Newest first")
     assert story.url == f"{address}{STORY}?side=left&sort=newest"
-    times = story.eval_on_selector_all(".bs-article", "all => all.map((card) => card.dataset.time)")
+    dated = "all => all.map((card) => card.querySelector('.bs-facts time')?.dateTime ?? '')"
+    times = story.eval_on_selector_all(".bs-article", dated)
     assert times == sorted(times, reverse=True)
     story.reload()
     assert set(shown(story)) == set(left)
@@ -471,7 +472,7 @@ def test_tools_outlive_instant_navigation(page: Page, instant_site: Path, serve:
     with page.expect_response("**/sitemap.xml"):
         page.goto(address)
     page.evaluate("window.stayed = true")
-    page.locator(f".bs-card__headline a[href*='{STORY}']").first.click()
+    page.locator(f".bs-story-card h2 a[href*='{STORY}']").first.click()
     page.locator(".bs-story").wait_for()
     assert page.evaluate("window.stayed")
     expect(time_of(page, "2026-11-19T20:30:00Z")).to_have_text("1 day ago", use_inner_text=True)

@@ -192,7 +192,7 @@ def test_the_front_page_leads_with_the_most_covered_of_the_newest() -> None:
     assert page.uri == "index.html"
     assert "<title>Sample &amp; Son</title>" in page.body.decode()
     assert 'href="./stories/story-8/"' in page.body.decode()
-    assert page.body.decode().rindex("You’re all caught up.") > page.body.decode().rindex("bs-card")
+    assert page.body.decode().rindex("You’re all caught up.") > page.body.decode().rindex("bs-story-card")
 
 
 def test_the_front_page_of_an_empty_site_says_so() -> None:

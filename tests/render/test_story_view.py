@@ -135,10 +135,14 @@ def test_a_card_says_what_a_story_is_about() -> None:
         headline="Quay", slug="quay", summary="It *opened* [o1].", section="World", articles=articles, published=NOW
     )
     card = card_of(story, "World")
-    assert (card.summary, card.counts, card.path) == ("It opened.", ("3 outlets", "3 origins"), "stories/quay/")
+    assert (card.summary, card.counts, card.path) == (
+        "It opened.",
+        "3 outlets\N{NO-BREAK SPACE}· 3 origins",
+        "stories/quay/",
+    )
     assert card.section is not None
     assert (card.section.label, card.section.path) == ("World", "sections/world/")
-    assert (card.lean, card.lean_words) == ((("left", 0, 66), ("right", 66, 34)), ("2 left", "1 right"))
+    assert (card.lean, card.lean_words) == ((0, 66, 66), "2 left\N{NO-BREAK SPACE}· 1 right")
     assert msgspec.msgpack.decode(msgspec.msgpack.encode(card), type=type(card)) == card
 
 

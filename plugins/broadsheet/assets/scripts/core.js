@@ -58,6 +58,9 @@ addEventListener("pageshow", ({ persisted }) => {
 const first = (selector, within = document) => within.querySelector(selector);
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
+// The time of an article, as its card shows it; undefined where it shows none.
+const timeIn = (card) => first(".bs-facts time", card)?.dateTime;
+
 // An element. An attribute that is a function listens (`onclick`); true stands for an empty one, false for none.
 const make = (tag, attributes = {}, ...children) => {
   const element = document.createElement(tag);

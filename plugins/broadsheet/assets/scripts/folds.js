@@ -19,10 +19,11 @@ const fold = (holder, number, words) => {
 const foldAll = () => {
   const muted = kept("muted");
   const asked = first(".bs-listing[data-follow]")?.dataset.follow; // shown on its own page
+  const hidden = [...muted.keys()].map(listingAddress);
   for (const [selector, away, words] of [
     [".bs-story-card[data-story]", hides(muted, asked),
       (number) => count("fold", "{count} story you muted", "{count} stories you muted", number)],
-    [".bs-article[data-outlet]", (card) => muted.has(`outlet:${card.dataset.outlet}`),
+    [".bs-article", (card) => hidden.includes(first(".bs-outlet > a", card).href),
       (number) => count("fold", "{count} article of an outlet you hid", "{count} articles of outlets you hid", number)],
   ]) {
     const holders = new Map(); // each with how many of its cards are folded away

@@ -20,7 +20,7 @@ const step = (by) => {
 };
 
 const arrive = (stop) => {
-  const heading = stop.querySelector(inStory() ? ":scope > :is(h2, h3):not(.bs-hidden)" : ".bs-card__headline a") ?? stop;
+  const heading = stop.querySelector(inStory() ? ":scope > :is(h2, h3):not(.bs-hidden)" : ":is(h2, h3) a") ?? stop;
   if (inStory()) heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
   stop.scrollIntoView({ block: inStory() ? "start" : "nearest" });
@@ -32,7 +32,7 @@ const clickIn = (place, selector) => place?.querySelector(selector)?.click();
 const KEYS = {
   j: () => step(1),
   k: () => step(-1),
-  o: () => inStory() || clickIn(current(), ".bs-card__headline a"),
+  o: () => inStory() || clickIn(current(), ":is(h2, h3) a"),
   u: () => go(inStory() ? GOALS.s : GOALS.f),
   x: () => clickIn(inStory() ?? current(), "[data-tool=save]"),
   c: () => clickIn(current(), ":scope > .bs-anchor"),

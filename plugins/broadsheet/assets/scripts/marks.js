@@ -22,15 +22,19 @@ const opened = () => {
 
 const mark = (element, word) => {
   first(":scope > .bs-mark", element)?.remove();
-  const place = first(":scope > :is(h2, h3, h4)", element) ?? element.lastElementChild;
+  const place = first(":scope > :is(h2, h3)", element) ?? element.lastElementChild;
   if (word) place.after(" ", make("span", { class: "bs-mark" }, word));
 };
 
-const markOf = ({ story, published, changed }, read, since) => {
+// When a card's story was first published: the time it shows, where it has no other.
+const cameOut = (card) => card.dataset.published ?? timeIn(card);
+
+const markOf = (card, read, since) => {
+  const { story, changed } = card.dataset;
   const version = read.get(story);
   if (version >= changed) return say("mark", "Read");
   if (version !== undefined) return say("mark", "Updated since you read it");
-  if (published > since) return say("mark", "New");
+  if (cameOut(card) > since) return say("mark", "New");
   return changed > since ? say("mark", "Updated") : "";
 };
 
@@ -38,13 +42,13 @@ const markCards = () => {
   const [read, { since }] = [kept("read"), stored("visit", {})];
   const cards = all(".bs-story-card[data-story]");
   for (const card of cards) {
-    mark(card, markOf(card.dataset, read, since?.edition));
+    mark(card, markOf(card, read, since?.edition));
     card.classList.toggle("bs-read", read.get(card.dataset.story) >= card.dataset.changed);
   }
   const line = first(".bs-visit");
   if (!line || !since) return;
-  const news = cards.map((card) => card.dataset).filter(({ published }) => published > since.edition);
-  const number = new Set(news.map(({ story }) => story)).size;
+  const news = cards.filter((card) => cameOut(card) > since.edition);
+  const number = new Set(news.map((card) => card.dataset.story)).size;
   const when = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: "medium", timeStyle: "short" }).format(since.at);
   line.textContent = number
     ? count("visit", "{count} new story here since {when}", "{count} new stories here since {when}", number, { when })
@@ -56,7 +60,7 @@ const markNews = () => {
   const { story, changed } = storyPage() ?? {};
   const before = kept("read").get(story);
   if (!(changed > before)) return;
-  const articles = all(".bs-article").filter((card) => card.dataset.time > before);
+  const articles = all(".bs-article").filter((card) => timeIn(card) > before);
   const moments = all(".bs-timeline li").filter((item) => first("time", item)?.dateTime > before);
   for (const element of [...articles, ...moments]) mark(element, say("mark", "New"));
   const number = articles.length;

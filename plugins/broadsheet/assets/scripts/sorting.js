@@ -4,7 +4,7 @@ const ENOUGH = 4; // articles, for which there is something to sort; tools.css k
 const LEANS = ["left", "lean-left", "center", "lean-right", "right", "unrated"];
 
 const by = (rank) => (one, other) => rank(one) - rank(other);
-const timeOf = (card) => Date.parse(card.dataset.time) || 0;
+const timeOf = (card) => Date.parse(timeIn(card)) || 0;
 const ORDERS = {
   newest: by((card) => -timeOf(card)),
   oldest: by((card) => timeOf(card) || Infinity),

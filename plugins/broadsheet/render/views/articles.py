@@ -7,12 +7,13 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from ...derive import Entry
-from ...model import Outlet, Rating
-from ...text import Wording, article_anchor, outlet_path
+from ...model import Lean, Outlet, Rating
+from ...text import NOTHING, Wording, article_anchor, outlet_path, printed, safe
 from ..rich_text import block, inline
+from .languages import direction, isolated
 from .matter import Matter
-from .phrases import RATINGS
-from .times import Time, date_of, exact, time_of
+from .phrases import DOT, RATINGS
+from .times import Time, date_of, time_of
 from .view import Site, View
 
 __all__ = [
@@ -69,15 +70,9 @@ class ArticleCard(View, frozen=True):
     url: str | None
     language: str | None
     """Its language, where that is not the site's."""
-    language_name: str | None
-    time: Time | None
-    exact_time: str
-    """The same in UTC to the second, to sort by; empty where it is not known."""
-    stated_time: str | None
-    """Its age as a capture words it, where its time is not known."""
+    facts: Markup
+    """When, whence and of what kind it is, with dots between them."""
     summary: Markup
-    wire: str | None
-    paywall: bool
 
 
 class ArticlesView(View, frozen=True):
@@ -111,14 +106,32 @@ def article_card(matter: Matter, entry: Entry) -> ArticleCard:
         headline_language=headline_language(entry, matter.site),
         url=article.url,
         language=language,
-        language_name=words.language_name(language) if language else None,
-        time=time_of(article.published, words),
-        exact_time=exact(article.published) if article.published else "",
-        stated_time=None if article.published else article.stated_time,
+        facts=facts(matter, entry, language),
         summary=block(article.summary or "", level=4),
-        wire=article.wire,
-        paywall=bool(article.paywall),
     )
+
+
+def facts(matter: Matter, entry: Entry, language: str | None) -> Markup:
+    """The line of facts of an article in `language`; None for the site's own."""
+    article, words = entry.article, matter.words
+    told: list[object] = []
+    if article.published:
+        told.append(time_of(article.published, words))
+    elif article.stated_time:
+        told.append(words.say("articles", "{age}, when captured", age=article.stated_time))
+    told += [words.country(entry.outlet.country) if entry.outlet.country else None, owned(entry.outlet, matter.site)]
+    if language:
+        told.append(words.say("articles", "In {language}", language=words.language_name(language)))
+    if article.wire:
+        told.append(words.say("articles", "Text by {agency}", agency=article.wire))
+    if article.paywall:
+        told.append(words.say("articles", "Paywall"))
+    return safe(DOT.join(printed(each) for each in told if each))
+
+
+def owned(outlet: Outlet, site: Site) -> Markup | None:
+    """Its type of ownership, in the author's words."""
+    return isolated(outlet.ownership, direction(site.language)) if outlet.ownership else None
 
 
 def headline_of(entry: Entry, words: Wording) -> str:
@@ -152,13 +165,19 @@ def monogram(name: str) -> str:
 
 
 def lean_view(entry: Entry, words: Wording) -> LeanView:
-    lean = entry.lean
+    """Where the rating of an article comes from."""
+    return rated(entry.lean, entry.rating, entry.article.lean is None and entry.rating is not Rating.UNRATED, words)
+
+
+@lru_cache(maxsize=10_000)
+def rated(lean: Lean | None, rating: Rating, of_outlet: bool, words: Wording) -> LeanView:
+    """Kept: most articles are rated as their outlet is, in one story as in the next."""
     return LeanView(
-        key=entry.rating.value,
-        label=words.tell(RATINGS[entry.rating]),
-        rationale=inline(lean.rationale or "") if lean else Markup(),
+        key=rating.value,
+        label=words.tell(RATINGS[rating]),
+        rationale=inline(lean.rationale or "") if lean else NOTHING,
         rater=lean.rater if lean else None,
         rated=date_of(lean.rated, words) if lean else None,
         url=lean.url if lean else None,
-        of_outlet=entry.article.lean is None and entry.rating is not Rating.UNRATED,
+        of_outlet=of_outlet,
     )

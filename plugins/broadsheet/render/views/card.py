@@ -9,7 +9,7 @@ from ..rich_text import NO_CITATIONS, plain
 from .marks import StoryMarks
 from .matter import cited_in
 from .opening import ImageView, image_of
-from .phrases import shortened
+from .phrases import DOT, shortened
 from .stat_words import blindspot_words
 from .times import Time, day_of
 from .view import Link, Site, View
@@ -31,18 +31,18 @@ class StoryCard(View, frozen=True, array_like=True):
     language: str | None
     """Its language, where that is not the site's."""
     section: Link | None
-    regions: tuple[str, ...]
-    """The names of the countries it is about."""
+    regions: str
+    """The names of the countries it is about, with dots between them."""
     time: Time | None
     image: ImageView | None
     outlets: int
     """How many outlets it lists."""
-    counts: tuple[str, ...]
-    """The same in words, and its origins: "13 outlets", "9 origins"; empty where no article is listed."""
-    lean: tuple[tuple[str, int, int], ...]
-    """The bar of its rated outlets: side, where it starts and how wide it is, in percent."""
-    lean_words: tuple[str, ...]
-    """The same in words: "3 left", "2 center", "5 right"."""
+    counts: str
+    """The same in words, and its origins: "13 outlets · 9 origins"; empty where no article is listed."""
+    lean: tuple[int, ...]
+    """The bar of its rated outlets: where left, center and right start, in percent; empty where none is rated."""
+    lean_words: str
+    """The same in words: "3 left · 2 center · 5 right"."""
     blindspot: str
     """"Few outlets on the right"; empty where there is none."""
     marks: StoryMarks
@@ -60,24 +60,24 @@ def story_card(story: Story, derived: Derived, section_name: str | None, site: S
         summary=summary_of(story, derived),
         language=site.language_of(story.language),
         section=section_link(story, section_name, site),
-        regions=tuple(map(site.wording.country, story.regions)),
+        regions=DOT.join(map(site.wording.country, story.regions)),
         time=day_of(story.updated or story.published, site.wording),
         image=image_of(story),
         outlets=derived.counts.outlets.value or 0,
         counts=counts(derived, site.wording),
         lean=bar(sides),
-        lean_words=tuple(side_words(side, number, site.wording) for side, number in sides if number),
+        lean_words=DOT.join(side_words(side, number, site.wording) for side, number in sides if number),
         blindspot=blindspot_words(blindspot, site.wording) if blindspot else "",
         marks=marks,
     )
 
 
-def counts(derived: Derived, words: Wording) -> tuple[str, ...]:
+def counts(derived: Derived, words: Wording) -> str:
     outlets, origins = derived.counts.outlets.value, derived.counts.origins.value
     if not outlets or not origins:
-        return ()
+        return ""
     told = words.count("card", "{count} outlet", "{count} outlets", outlets)
-    return (told, words.count("card", "{count} origin", "{count} origins", origins)) if outlets > 1 else (told,)
+    return told if outlets == 1 else DOT.join((told, words.count("card", "{count} origin", "{count} origins", origins)))
 
 
 def side_words(side: Side, number: int, words: Wording) -> str:
@@ -113,11 +113,10 @@ def side_counts(derived: Derived) -> list[tuple[Side, int]]:
     return [(side, spread.on(side)) for side in Side] if spread else []
 
 
-def bar(counts: list[tuple[Side, int]]) -> tuple[tuple[str, int, int], ...]:
-    """The segments of a bar of 100, without gaps between them; those of no width are left out."""
-    total, done, segments = sum(count for _, count in counts), 0, []
-    for side, count in counts:
-        start, end = 100 * done // total, 100 * (done + count) // total
+def bar(counts: list[tuple[Side, int]]) -> tuple[int, ...]:
+    """Where the segments of a bar of 100 start, each up to the next one."""
+    total, done, starts = sum(count for _, count in counts), 0, []
+    for _, count in counts:
+        starts.append(100 * done // total)
         done += count
-        segments += [(side.value, start, end - start)] * bool(count)
-    return tuple(segments)
+    return tuple(starts)

@@ -15,8 +15,6 @@ class StoryMarks(View, frozen=True, array_like=True):
     """A story as the reader's browser remembers it. Names are those that stand in addresses."""
 
     story: str
-    section: str
-    """Empty where it is filed in none."""
     keywords: str
     """With spaces between them, as are the next."""
     outlets: str
@@ -39,7 +37,6 @@ def story_marks(story: Story, derived: Derived) -> StoryMarks:
     past = [time for time in times if time and now and time <= now]
     return StoryMarks(
         story=str(story.slug),
-        section=slug(story.section) if story.section else "",
         keywords=" ".join(dict.fromkeys(map(slug, story.keywords))),
         outlets=" ".join(dict.fromkeys(str(entry.outlet.id) for entry in derived.entries)),
         published=exact(story.published) if story.published else "",

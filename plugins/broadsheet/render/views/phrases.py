@@ -5,7 +5,10 @@ from __future__ import annotations
 from ...model import Rating
 from ...text import Phrase
 
-__all__ = ["RATINGS", "shortened"]
+__all__ = ["DOT", "RATINGS", "shortened"]
+
+DOT = "\N{NO-BREAK SPACE}· "
+"""What stands between facts on a line."""
 
 RATINGS: dict[str, Phrase] = {
     Rating.LEFT: Phrase("lean", "Left"),
