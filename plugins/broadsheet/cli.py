@@ -6,6 +6,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -13,7 +14,7 @@ import click
 import msgspec
 
 from . import __version__
-from .build import Cache, Workers, build_site, build_time, prepare
+from .build import Cache, Workers, Workshop, build_site, build_time, prepare
 from .errors import BroadsheetError, Problem
 from .outputs import STYLESHEET
 from .readers import json_schema
@@ -101,6 +102,7 @@ def schema() -> None:
 @click.option("--per-page", type=click.IntRange(1), default=48, help="Stories on one page of a listing.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes to build with; one for each processor if not given.")
 @click.option("--strict", is_flag=True, help="Build nothing where a seed has a problem.")
+@click.option("-q", "--quiet", is_flag=True, help="Tell nothing but what is wrong.")
 def build(
     seeds: Path,
     shell: Path,
@@ -111,6 +113,7 @@ def build(
     per_page: int,
     jobs: int | None,
     strict: bool,
+    quiet: bool,
 ) -> None:
     """Build a site from the folder SEEDS without a site generator, around a page of your own."""
     html = shell.read_text(encoding="utf-8")
@@ -119,13 +122,14 @@ def build(
     if hole("head") not in html:
         html = html.replace("</head>", f"{hole('head')}</head>", 1)
     frame = Shell.from_html(html)
-    with Workers(jobs) as workers, Cache(CACHE, seeds) as cache:
-        edition = prepare(seeds, build_time(), workers, cache.store())
+    with Workshop(seeds, site, CACHE, jobs, None if quiet else partial(click.echo, err=True)) as workshop:
+        edition = workshop.edition(build_time())
         print_text(problem.below(str(seeds)) for problem in edition.problems)
         if strict and any(problem.severity != "notice" for problem in edition.problems):
             raise click.ClickException(f"The seeds have problems; {site} is left as it was.")
         described = Site(name=name, url=url, language=language)
-        publication = build_site(edition, described, frame, site, per_page, workers, cache)
-    for fault in cache.faults:
+        publication = build_site(edition, described, frame, per_page, workshop)
+    for fault in workshop.cache.faults:
         click.echo(fault, err=True)
-    click.echo(f"{publication.told()}: {site}", err=True)
+    if not quiet:
+        click.echo(f"{publication.told()}: {site}", err=True)

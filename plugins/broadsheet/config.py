@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 
-from .render import DEFAULT_BLOCKS
+from .render import DEFAULT_BLOCKS, Link, Site
+from .text import wording
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
 
 __all__ = ["BroadsheetConfig", "SupportConfig"]
 
@@ -53,6 +59,22 @@ class BroadsheetConfig(base.Config):
     """Where readers can support the site."""
     jobs = c.Optional(Positive())
     """Processes to build with. None: one for each processor, on sites that are worth it."""
+
+    def site(self, config: MkDocsConfig, files: Files) -> Site:
+        """The site as its pages see it."""
+        method = files.get_file_from_path("method.md")
+        language = config.theme.get("language") or "en"
+        label = self.support.label or wording(language).say("support", "Support this site")
+        return Site(
+            name=config.site_name,
+            url=config.site_url or "",
+            language=language,
+            directory_urls=config.use_directory_urls,
+            blocks=tuple(self.blocks),
+            comments=self.comments,
+            support=Link(label=label, path=self.support.url) if self.support.url else None,
+            method_path=method.url if method else None,
+        )
 
     def missing_template(self, folders: Iterable[str]) -> str | None:
         """What is wrong with an option that names a template, if that is in none of the theme's `folders`."""

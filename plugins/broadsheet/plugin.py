@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 from contextlib import contextmanager
@@ -18,13 +19,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from .build import Cache, Edition, Folder, Preview, Publication, Setting, Staging, Workers, build_time, prepare
+from .build import Edition, Folder, Preview, Publication, Setting, Workshop, build_time
 from .config import BroadsheetConfig
 from .errors import BroadsheetError, Problem
 from .outputs import ALL_STORIES, FOR_YOU, STYLESHEET, Placements, Press, assets, not_found_page, root_of
-from .render import Compiled, Link, Shell, Site, hole
+from .render import Compiled, Shell, hole
 from .render.theme import mended, theme_shell
-from .text import counted, wording
+from .text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -73,9 +74,7 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
     edition: Edition
     publication: Publication
     placements: Placements
-    workers: Workers
-    cache: Cache
-    staging: Staging
+    workshop: Workshop
     preview: Preview | None = None
     """What shows pages while they are worked on; None in a build."""
 
@@ -86,9 +85,9 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watches the seeds, and lets the theme know our style sheet, our pages and that it need fetch no font."""
         seeds, project = Path(self.config.seeds), Path(config.config_file_path or "mkdocs.yml").parent
-        self.workers = Workers(self.config.jobs)
-        self.cache = Cache(project / ".cache" / "broadsheet", seeds)
-        self.staging = Staging(Path(config.site_dir))
+        tell = log.info if log.isEnabledFor(logging.INFO) else None
+        cache = project / ".cache" / "broadsheet"
+        self.workshop = Workshop(seeds, Path(config.site_dir), cache, self.config.jobs, tell)
         config.watch.append(self.config.seeds)
         config.extra_css.insert(0, STYLESHEET)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
@@ -104,17 +103,17 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
         if self.preview:
             self.preview.wait()
         with told():
-            self.edition = prepare(Path(self.config.seeds), build_time(), self.workers, self.cache.store())
+            self.edition = self.workshop.edition(build_time())
         self.tell(self.edition.problems)
         wrong = sum(problem.severity != "notice" for problem in self.edition.problems)
         if wrong and config.strict:
             problems = counted(wrong, "problem", "problems")
             raise Abort(f"Aborted with {problems} in the seeds in strict mode! The site is left as it was.")
-        config.site_dir = str(self.staging.folder)
+        config.site_dir = str(self.workshop.staging.folder)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds what our pages load, and a front page where the site has none of its own."""
-        for asset in assets(self.site(config, files)):
+        for asset in assets(self.config.site(config, files)):
             if asset.uri not in files.src_uris:
                 files.append(File.generated(config, asset.uri, content=asset.body))
         if not any(file.url in (".", "./", "index.html") for file in files.documentation_pages()):
@@ -123,7 +122,7 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Offers the listings, after the front page."""
-        library, site = self.edition.library, self.site(config, files)
+        library, site = self.edition.library, self.config.site(config, files)
         say = site.wording.say
         offered = (
             (say("listing", "All stories"), ALL_STORIES, library.stories),
@@ -140,19 +139,19 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Publishes the stories, now that the theme can be asked for their shell."""
         with told():
-            env.bytecode_cache = Compiled(Folder(self.cache.templates))
+            cache, site = self.workshop.cache, self.workshop.staging.site
+            env.bytecode_cache = Compiled(Folder(cache.templates))
             shells = [theme_shell(env, self.context(depth, config, files)) for depth in range(1, DEEPEST + 1)]
-            folders = tuple(str(each) for each in config.theme.dirs)
             setting = Setting(
-                site=self.site(config, files),
+                site=self.config.site(config, files),
                 now=self.edition.now,
                 outlets=self.edition.library.known,
-                templates=folders,
+                templates=tuple(str(each) for each in config.theme.dirs),
                 shells=(shells[0], *shells),
-                compiled=self.cache.templates,
+                compiled=cache.templates,
             )
-            ledger = self.cache.ledger(config.site_url or "" if self.preview else self.staging.site)
-            self.publication = Publication(self.edition, setting, self.staging, self.workers, ledger)
+            ledger = cache.ledger(config.site_url or "" if self.preview else site)
+            self.publication = Publication(self.edition, setting, self.workshop, ledger)
             self.publication.stories(lazily=bool(self.preview))
             self.publication.listings(self.config.per_page, lazily=bool(self.preview))
             self.publication.pictures()
@@ -192,23 +191,20 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
     @event_priority(-100)  # after all other plugins: what they write is part of the site
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Lets the new site take the place of the last one, and says what came of it."""
-        self.workers.close()
         self.publication.publish()
-        config.site_dir = str(self.staging.site)
-        for fault in self.cache.faults:
+        config.site_dir = str(self.workshop.staging.site)
+        for fault in self.workshop.cache.faults:
             log.info(fault)
         if self.preview:
-            self.preview.show(self.publication, self.cache)
+            self.preview.show(self.publication, self.workshop)
         else:
-            self.cache.close()
+            self.workshop.give_up()
         log.info(self.publication.told())
 
     def on_build_error(self, *, error: Exception) -> None:
         """Ends the work that is still under way, and leaves the last site as it was."""
-        if hasattr(self, "staging"):  # else another plugin failed before anything was begun
-            self.workers.close()
-            self.staging.discard()
-            self.cache.close()
+        if hasattr(self, "workshop"):  # else another plugin failed before anything was begun
+            self.workshop.give_up()
         if self.preview:
             self.preview.resume()
 
@@ -227,22 +223,6 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
         """Logs problems, with paths that can be opened from where the site is built."""
         for problem in problems:
             LEVELS[problem.severity](str(problem.below(os.path.relpath(self.config.seeds))))
-
-    def site(self, config: MkDocsConfig, files: Files) -> Site:
-        """The site as its pages see it."""
-        method = files.get_file_from_path("method.md")
-        support, language = self.config.support, config.theme.get("language") or "en"
-        label = support.label or wording(language).say("support", "Support this site")
-        return Site(
-            name=config.site_name,
-            url=config.site_url or "",
-            language=language,
-            directory_urls=config.use_directory_urls,
-            blocks=tuple(self.config.blocks),
-            comments=self.config.comments,
-            support=Link(label=label, path=support.url) if support.url else None,
-            method_path=method.url if method else None,
-        )
 
     def context(self, depth: int, config: MkDocsConfig, files: Files) -> TemplateContext:
         """What the theme is given to make a shell: a page that lies `depth` folders deep and is all holes."""

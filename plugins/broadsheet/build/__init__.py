@@ -3,29 +3,25 @@
 from .cache import Cache
 from .clock import build_time
 from .edition import Edition, prepare
-from .ledger import Ledger
 from .preview import Preview
 from .printing import Setting
 from .publication import Publication
 from .shelf import Folder
 from .site import build_site
 from .stages import Stages
-from .staging import Staging
-from .store import Store
 from .work import Workers
+from .workshop import Workshop
 
 __all__ = [
     "Cache",
     "Edition",
     "Folder",
-    "Ledger",
     "Preview",
     "Publication",
     "Setting",
     "Stages",
-    "Staging",
-    "Store",
     "Workers",
+    "Workshop",
     "build_site",
     "build_time",
     "prepare",

@@ -15,6 +15,7 @@ from ..errors import Problem
 from ..library import Library, assemble
 from .locating import located
 from .pictures import Pictures
+from .progress import SILENT, Progress
 from .reading import read_folder
 from .stages import Stages
 from .store import Store
@@ -51,11 +52,11 @@ class Edition:
 
 
 @undisturbed()
-def prepare(folder: Path, now: datetime, workers: Workers, store: Store) -> Edition:
+def prepare(folder: Path, now: datetime, workers: Workers, store: Store, progress: Progress = SILENT) -> Edition:
     """The edition of a seeds folder at the time `now`. Nothing is written but what `store` remembers."""
     stages = Stages()
     with stages.timed("read"):
-        seeds = read_folder(folder, workers, store)
+        seeds = read_folder(folder, workers, store, progress)
     with stages.timed("assemble"):
         pictures = Pictures(folder)
         records = [pictures.of_record(record) for record in seeds.records]

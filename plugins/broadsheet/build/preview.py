@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from threading import Lock
 from typing import Any, TypeAlias
 
-from .cache import Cache
 from .publication import Publication
+from .workshop import Workshop
 
 __all__ = ["Preview"]
 
@@ -20,7 +20,7 @@ class Preview:
 
     def __init__(self) -> None:
         self.publication: Publication | None = None
-        self.cache: Cache | None = None
+        self.workshop: Workshop | None = None
         self.busy = Lock()
         """Held while a build is under way: until it is done nobody knows which pages are old."""
 
@@ -28,10 +28,10 @@ class Preview:
         """Lets nobody in until there is something to show."""
         self.busy.acquire()
 
-    def show(self, publication: Publication, cache: Cache) -> None:
-        """Shows the pages of `publication`, made out of `cache`, from now on."""
+    def show(self, publication: Publication, workshop: Workshop) -> None:
+        """Shows the pages of `publication`, made in `workshop`, from now on."""
         self.close()
-        self.publication, self.cache = publication, cache
+        self.publication, self.workshop = publication, workshop
         self.resume()
 
     def resume(self) -> None:
@@ -41,9 +41,9 @@ class Preview:
 
     def close(self) -> None:
         """Shows nothing any more."""
-        if self.cache:
-            self.cache.close()
-        self.publication = self.cache = None
+        if self.workshop:
+            self.workshop.give_up()
+        self.publication = self.workshop = None
 
     def before(self, application: Application, mount: str) -> Application:
         """`application`, which serves the site's folder at the path `mount`, with every page printed in time."""

@@ -21,7 +21,7 @@ from .digests import digest
 from .ledger import Face
 from .shelf import Folder
 
-__all__ = ["Place", "Setting", "StoryJob", "press_of", "print_listings", "print_stories", "write"]
+__all__ = ["ListingsJob", "Place", "Setting", "StoryJob", "press_of", "print_listings", "print_stories", "write"]
 
 
 class Setting(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,6 +63,14 @@ class StoryJob(msgspec.Struct, frozen=True, array_like=True):
     """Of its face."""
     whole: bool
     """Whether to print its page too, or its card alone."""
+
+
+class ListingsJob(msgspec.Struct, frozen=True, array_like=True):
+    """Pages of listings to print."""
+
+    pages: list[ListingPage]
+    cards: dict[str, str]
+    """The printed card of every story on them, by its slug."""
 
 
 class Printed(msgspec.Struct, frozen=True, array_like=True):
@@ -116,11 +124,11 @@ def notices(story: Story, derived: Derived) -> tuple[Problem, ...]:
     )
 
 
-def print_listings(setting: bytes, place: Place, cards: dict[str, str], batch: bytes) -> int:
-    """Prints and writes a batch of pages (`ListingPage`), with the cards of their stories; gives how many it wrote."""
+def print_listings(setting: bytes, place: Place, batch: bytes) -> int:
+    """Prints and writes pages of listings (a `ListingsJob`); gives how many were written."""
     _, press = press_of(setting)
-    pages = msgspec.msgpack.decode(batch, type=list[ListingPage])
-    return sum(write(place, listing_page(page, cards, press)) for page in pages)
+    job = msgspec.msgpack.decode(batch, type=ListingsJob)
+    return sum(write(place, listing_page(page, job.cards, press)) for page in job.pages)
 
 
 @lru_cache(maxsize=1)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain, repeat
 from pathlib import Path
 
 import msgspec
@@ -18,9 +19,9 @@ from .edition import Edition
 from .ledger import Face, Ledger
 from .locating import located
 from .plan import Plan
-from .printing import Place, Printed, Setting, press_of, print_listings, print_stories, write
-from .staging import Staging
-from .work import Workers, batches, undisturbed
+from .printing import ListingsJob, Place, Printed, Setting, press_of, print_listings, print_stories, write
+from .work import batch_count, batches, undisturbed
+from .workshop import Workshop
 
 __all__ = ["Publication"]
 
@@ -28,15 +29,16 @@ __all__ = ["Publication"]
 class Publication:
     """An edition on its way into a site's folder. Its stages run in the order in which they stand here."""
 
-    def __init__(self, edition: Edition, setting: Setting, staging: Staging, workers: Workers, ledger: Ledger) -> None:
+    def __init__(self, edition: Edition, setting: Setting, workshop: Workshop, ledger: Ledger) -> None:
         self.edition = edition
         self.setting = setting
         self.encoded = setting.encoded()
-        self.staging = staging
-        self.place = Place(str(staging.folder), str(staging.site))
-        self.workers = workers
+        self.workers = workshop.workers
+        self.progress = workshop.progress
+        self.staging = workshop.staging
+        self.place = Place(str(self.staging.folder), str(self.staging.site))
         self.ledger = ledger
-        self.plan = Plan(edition, setting, staging.site, ledger)
+        self.plan = Plan(edition, setting, self.staging.site, ledger)
         self.notices: list[Problem] = []
         self.written = 0
         """How many pages were written; all others stood as they are."""
@@ -53,23 +55,23 @@ class Publication:
             self.plan.plan_stories()
             faceless = {story.slug: story for story in self.plan.faceless()}
             pages = {} if lazily else {story.slug: story for story in self.plan.stories.values()}
-            self.print_stories(list(pages.values()), whole=True)
+            bare = [story for slug, story in faceless.items() if slug not in pages]
+            for printed in chain(self.print_stories(list(pages.values()), True), self.print_stories(bare, False)):
+                self.ledger.keep_faces(map(self.noticed, printed.faces))
+                self.written += printed.written
             if not lazily:
                 self.plan.stories.clear()
-            self.print_stories([story for slug, story in faceless.items() if slug not in pages], whole=False)
             slugs = [story.slug for story in self.edition.library.stories]
             self.ledger.keep_only(slugs)
             self.notices = self.ledger.notices(slugs)
 
-    def print_stories(self, stories: Sequence[Record], whole: bool) -> None:
+    def print_stories(self, stories: Sequence[Record], whole: bool) -> Iterator[Printed]:
         """Prints stories in batches: their faces, and their pages where these are `whole`."""
-        executor = self.workers.for_stories(len(stories))
         jobs = (msgspec.msgpack.encode(self.plan.jobs(batch, whole)) for batch in batches(stories))
-        futures = [executor.submit(print_stories, self.encoded, self.place, batch) for batch in jobs]
-        for future in futures:
-            printed = msgspec.msgpack.decode(future.result(), type=Printed)
-            self.ledger.keep_faces(map(self.noticed, printed.faces))
-            self.written += printed.written
+        executor = self.workers.for_stories(len(stories))
+        results = executor.map(print_stories, repeat(self.encoded), repeat(self.place), jobs)
+        for result in self.progress.through("Printing stories", results, batch_count(len(stories))):
+            yield msgspec.msgpack.decode(result, type=Printed)
 
     def noticed(self, face: Face) -> Face:
         """`face` with the lines of its notices."""
@@ -98,15 +100,17 @@ class Publication:
 
     def print_listings(self, uris: Sequence[str]) -> None:
         """Prints pages of listings in batches."""
+        size = self.workers.share(len(uris))
         executor = self.workers.for_stories(len(uris))
-        futures = []
-        for batch in batches(uris, self.workers.share(len(uris))):
-            pages = [self.plan.pages[uri] for uri in batch]
-            cards = self.ledger.listed({slug for page in pages for slug in page.listing.stories})
-            futures.append(
-                executor.submit(print_listings, self.encoded, self.place, cards, msgspec.msgpack.encode(pages))
-            )
-        self.written += sum(future.result() for future in futures)
+        jobs = map(self.listings_job, batches(uris, size))
+        results = executor.map(print_listings, repeat(self.encoded), repeat(self.place), jobs)
+        self.written += sum(self.progress.through("Printing listings", results, batch_count(len(uris), size)))
+
+    def listings_job(self, uris: Sequence[str]) -> bytes:
+        """What it takes to print pages of listings: them, and the cards that stand on them."""
+        pages = [self.plan.pages[uri] for uri in uris]
+        cards = self.ledger.listed({slug for page in pages for slug in page.listing.stories})
+        return msgspec.msgpack.encode(ListingsJob(pages, cards))
 
     def publish(self) -> None:
         """Lets what was made take the place of the last site; from then on, what is still due is printed into it."""
@@ -118,7 +122,7 @@ class Publication:
     def print_due(self, uri: str) -> None:
         """Prints the page at `uri`, if it is still due."""
         if story := self.plan.stories.pop(uri, None):
-            self.print_stories([story], whole=True)
+            list(self.print_stories([story], whole=True))
         if uri in self.plan.pages:
             self.print_listings([uri])
             del self.plan.pages[uri]
@@ -127,8 +131,7 @@ class Publication:
         """What came of it, in a line."""
         stories = counted(len(self.edition.library.stories), "story", "stories")
         written = counted(self.written, "page", "pages")
-        seconds = sum(self.edition.stages.values())
-        return f"{stories}: {written} written, {self.kept} kept, {seconds:.1f} seconds"
+        return f"{stories}: {written} written, {self.kept:,} kept, {self.edition.stages.since:.1f} seconds"
 
     def write(self, page: Output) -> None:
         self.written += write(self.place, page)

@@ -6,6 +6,7 @@ import os
 import struct
 import time
 from collections.abc import Callable, Container, Iterable
+from itertools import repeat
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -19,8 +20,9 @@ from ..model import Outlet, Section
 from ..readers import LARGEST, decoded, read_outlets, read_sections, read_seed, seed_files
 from ..text import slug
 from .digests import digest
+from .progress import SILENT, Progress
 from .store import Kept, Store
-from .work import Workers, batches
+from .work import Workers, batch_count, batches
 
 __all__ = ["Seeds", "read_folder", "read_one"]
 
@@ -54,11 +56,11 @@ class Seeds(msgspec.Struct, frozen=True):
     """The slugs that unreadable seeds would have by their files' names."""
 
 
-def read_folder(folder: Path, workers: Workers, store: Store, meanwhile: Callable[[], object] = lambda: None) -> Seeds:
-    """Everything in the seeds folder `folder`; `meanwhile` is called while workers read what has changed."""
+def read_folder(folder: Path, workers: Workers, store: Store, progress: Progress = SILENT) -> Seeds:
+    """Everything in the seeds folder `folder`, as `store` remembers it where it is as it was."""
     files = list(seed_files(folder))
     names = [name for name, barred in files if barred is None]
-    seeds = remembered(folder, names, workers, store, meanwhile)
+    seeds = remembered(folder, names, workers, store, progress)
     said = [msgspec.msgpack.decode(seeds[name].said, type=Said) for name in names]
     barred = {name: problem for name, problem in files if problem}
     outlets, outlet_problems = table(folder, "outlets.yml", barred, read_outlets)
@@ -75,7 +77,7 @@ def read_folder(folder: Path, workers: Workers, store: Store, meanwhile: Callabl
 
 
 def remembered(
-    folder: Path, names: Iterable[str], workers: Workers, store: Store, meanwhile: Callable[[], object]
+    folder: Path, names: Iterable[str], workers: Workers, store: Store, progress: Progress
 ) -> dict[str, Kept]:
     """What there is to know of the seeds `names`: from the store where they are as they were, else read and kept."""
     known = store.seeds()
@@ -84,12 +86,10 @@ def remembered(
         before, mark = known.get(name, UNKNOWN), signature(folder, name)
         if not mark or mark != before.signature:
             asked.append((name, mark, before.digest))
-    executor = workers.for_stories(len(asked))
-    futures = [executor.submit(read_batch, str(folder), batch) for batch in batches(asked)]
-    meanwhile()
+    found = workers.for_stories(len(asked)).map(read_batch, repeat(str(folder)), batches(asked))
     store.forget(known.keys() - set(names))
-    for future in futures:
-        read = msgspec.msgpack.decode(future.result(), type=list[Kept])
+    for batch in progress.through("Reading seeds", found, batch_count(len(asked))):
+        read = msgspec.msgpack.decode(batch, type=list[Kept])
         seeds = [seed if seed.said else msgspec.structs.replace(seed, said=known[seed.path].said) for seed in read]
         store.keep(seeds)
         known.update((seed.path, msgspec.structs.replace(seed, story=None, terms=None)) for seed in seeds)

@@ -2,42 +2,32 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from ..outputs import assets, front_page, not_found_page
 from ..render import Shell, Site
-from .cache import Cache
 from .edition import Edition
 from .printing import Setting
 from .publication import Publication
-from .staging import Staging
-from .work import Workers
+from .workshop import Workshop
 
 __all__ = ["build_site"]
 
 
-def build_site(
-    edition: Edition, site: Site, shell: Shell, folder: Path, per_page: int, workers: Workers, cache: Cache
-) -> Publication:
-    """Writes the whole site of an edition to `folder`: pages in `shell`, what they load, pictures."""
-    staging, ledger = Staging(folder), cache.ledger(folder)
+def build_site(edition: Edition, site: Site, shell: Shell, per_page: int, workshop: Workshop) -> Publication:
+    """Makes the whole site of an edition in a workshop: pages in `shell`, what they load, pictures."""
     setting = Setting(
         site=site,
         now=edition.now,
         outlets=edition.library.known,
         templates=(),
         shells=(shell,),
-        compiled=cache.templates,
+        compiled=workshop.cache.templates,
     )
-    publication = Publication(edition, setting, staging, workers, ledger)
+    publication = Publication(edition, setting, workshop, workshop.cache.ledger(workshop.staging.site))
     publication.stories()
     publication.listings(per_page)
     publication.pictures()
-    for output in (
-        front_page(publication.front(), publication.press),
-        not_found_page(publication.press),
-        *assets(site),
-    ):
+    press = publication.press
+    for output in (front_page(publication.front(), press), not_found_page(press), *assets(site)):
         publication.write(output)
         publication.plan.fingerprints[output.uri] = b""
     publication.publish()

@@ -12,6 +12,15 @@ __all__ = ["Stages"]
 class Stages(dict[str, float]):
     """Seconds of wall time by the stage's name, in the order in which the stages ran."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.start = perf_counter()
+
+    @property
+    def since(self) -> float:
+        """The seconds since the first stage began."""
+        return perf_counter() - self.start
+
     @contextmanager
     def timed(self, name: str) -> Iterator[None]:
         """Adds the time of a `with` block to the stage `name`."""

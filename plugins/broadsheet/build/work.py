@@ -16,9 +16,9 @@ from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import get_context
 from types import TracebackType
-from typing import ParamSpec, Self, TypeVar
+from typing import Any, ParamSpec, Self, TypeVar
 
-__all__ = ["Here", "Workers", "batches", "undisturbed"]
+__all__ = ["Here", "Workers", "batch_count", "batches", "undisturbed"]
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -42,6 +42,12 @@ class Here(Executor):
         except Exception as error:
             future.set_exception(error)
         return future
+
+    def map(
+        self, fn: Callable[..., Result], *iterables: Iterable[Any], timeout: float | None = None, chunksize: int = 1
+    ) -> Iterator[Result]:
+        """`fn`'s results one after the other, each when it is asked for."""
+        return map(fn, *iterables)
 
 
 class Workers:
@@ -107,6 +113,11 @@ def settle() -> None:
     gc.freeze()
     gc.set_threshold(2_000)
     gc.enable()  # whatever the process that it is forked from does
+
+
+def batch_count(count: int, size: int = BATCH) -> int:
+    """How many batches of `size` there are in `count` items."""
+    return -(-count // size)
 
 
 def batches(items: Iterable[Item], size: int = BATCH) -> Iterator[list[Item]]:
