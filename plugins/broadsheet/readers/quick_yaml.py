@@ -12,20 +12,22 @@ import re
 
 import ryaml
 
-from .yaml_text import Parsed
+from .yaml_text import MOST, Parsed
 
 __all__ = ["UnsureError", "quick_yaml"]
 
 UNSURE = re.compile(
     r"""
-    [&*!%<0.]                               # a mark to stop at: one class of characters is found fastest
-    (?<![^\s\[{,+-][&*!%<0.])               # where a value can begin
-    (?: (?<=[&*!%])\S | (?<=<)< | (?<=0)[xob]\w | (?<=\.)(?i:inf|nan)\b )
+    [&!0]                                   # a mark to stop at: one class of characters is found fastest
+    (?<![^\s\[{,+-][&!0])                   # where a value can begin
+    (?<!\w[ ][&!0])                         # which is not after a word of prose
+    (?: (?<=!) | (?<=&)\S | (?<=0)[xob]\w )
     """,
     re.VERBOSE,
 )
-"""What the two parsers may read differently: anchors, aliases, tags, directives, merge keys, and numbers that only one
-of them takes for such. Prose that happens to match is merely read the slower way."""
+"""What the two parsers read differently: tags, numbers that only one of them takes for such, and anchors, whose aliases
+are bounded by the other alone. Prose that happens to match is merely read the slower way.
+"""
 
 MOST_BRACKETS = 2000
 """Opening brackets in a text: ryaml's time grows with the square of how deep they nest."""
@@ -40,7 +42,8 @@ def quick_yaml(path: str, text: str, first_line: int = 1) -> Parsed:
 
     Raises UnsureError where it is no mapping, is not YAML, or may mean something else to `parse_yaml`.
     """
-    if UNSURE.search(text) or text.count("[") + text.count("{") > MOST_BRACKETS:
+    brackets = text.count("[") + text.count("{")
+    if len(text) > MOST or brackets > MOST_BRACKETS or UNSURE.search(text):  # no more values than characters
         raise UnsureError
     try:
         fields = ryaml.loads(text)
