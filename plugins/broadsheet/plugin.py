@@ -19,7 +19,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from .build import Edition, Folder, Preview, Publication, Setting, Workshop, build_time
+from .build import Edition, Folder, Preview, Publication, Setting, Workshop, build_time, folders_digest
 from .config import BroadsheetConfig
 from .errors import BroadsheetError, Problem
 from .outputs import ALL_STORIES, FOR_YOU, STYLESHEET, Placements, Press, assets, not_found_page, root_of
@@ -80,7 +80,7 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Learns whether the site is built or previewed. MkDocs keeps a plugin that asks from one build to the next."""
-        self.preview = Preview() if command == "serve" else None
+        self.preview = Preview(log.error) if command == "serve" else None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watches the seeds, and lets the theme know our style sheet, our pages and that it need fetch no font."""
@@ -147,6 +147,7 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
                 now=self.edition.now,
                 outlets=self.edition.library.known,
                 templates=tuple(str(each) for each in config.theme.dirs),
+                look=folders_digest(map(Path, config.theme.dirs)),
                 shells=(shells[0], *shells),
                 compiled=cache.templates,
             )

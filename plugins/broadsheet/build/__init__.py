@@ -2,6 +2,7 @@
 
 from .cache import Cache
 from .clock import build_time
+from .digests import folders_digest
 from .edition import Edition, prepare
 from .preview import Preview
 from .printing import Setting
@@ -24,5 +25,6 @@ __all__ = [
     "Workshop",
     "build_site",
     "build_time",
+    "folders_digest",
     "prepare",
 ]

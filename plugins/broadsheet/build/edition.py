@@ -60,7 +60,8 @@ def prepare(folder: Path, now: datetime, workers: Workers, store: Store, progres
     with stages.timed("assemble"):
         pictures = Pictures(folder)
         records = [pictures.of_record(record) for record in seeds.records]
-        texts = Texts(store, folder, {record.slug: record.path for record in records})
+        # Of records that share a slug, the first is the one that is published.
+        texts = Texts(store, folder, {record.slug: record.path for record in reversed(records)})
         outlets = pictures.of_table(seeds.outlets)
         assembly = assemble(records, outlets, seeds.sections, texts.at, seeds.skipped)
         library = assembly.library

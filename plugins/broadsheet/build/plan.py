@@ -14,7 +14,7 @@ import msgspec
 from ..library import Record, section_id
 from ..outputs import HUBS, Listing, ListingPage, listings_of, pages_of
 from ..text import numbered_path, story_path
-from .digests import digest, folders_digest, program_digest
+from .digests import digest, program_digest
 from .edition import Edition
 from .ledger import Ledger
 from .neighbours import Gathering
@@ -45,8 +45,7 @@ class Plan:
     @cached_property
     def common(self) -> bytes:
         """The digest of what every page is made of: the program, the theme, the site's options and words."""
-        folders = folders_digest(Path(each) for each in self.setting.templates)
-        return digest(program_digest(), self.setting.site, self.setting.shells, folders)
+        return digest(program_digest(), self.setting.site, self.setting.shells, self.setting.look)
 
     @cached_property
     def outlets(self) -> dict[str, bytes]:

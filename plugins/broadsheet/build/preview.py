@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from threading import Lock
 from typing import Any, TypeAlias
 
+from ..errors import BroadsheetError
 from .publication import Publication
 from .workshop import Workshop
 
@@ -18,7 +19,9 @@ Application: TypeAlias = Callable[[dict[str, Any], Callable[..., object]], Itera
 class Preview:
     """Stands before a server of files, and sees to it that the page that is asked for is there."""
 
-    def __init__(self) -> None:
+    def __init__(self, tell: Callable[[str], object]) -> None:
+        """`tell` is given what is wrong with a page that cannot be printed."""
+        self.tell = tell
         self.publication: Publication | None = None
         self.workshop: Workshop | None = None
         self.busy = Lock()
@@ -49,15 +52,27 @@ class Preview:
         """`application`, which serves the site's folder at the path `mount`, with every page printed in time."""
 
         def prepared(environ: dict[str, Any], start_response: Callable[..., object]) -> Iterable[bytes]:
-            path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace")
-            if path.startswith(mount):
-                with self.busy:
-                    self.print(path.removeprefix(mount))
-            return application(environ, start_response)
+            path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace").removeprefix(mount)
+            started: list[tuple[Any, ...]] = []
+            self.print(path)
+            response = application(environ, lambda *given: started.append(given))
+            if self.print(path):  # the server has waited for a build, by which the page was out of date
+                response = application(environ, lambda *given: started.append(given))
+            start_response(*started[-1])
+            return response
 
         return prepared
 
-    def print(self, path: str) -> None:
+    def print(self, path: str) -> bool:
         """Prints the page at `path`, if it is one of the stories' or listings' and was not printed yet."""
-        if self.publication:
-            self.publication.print_due(f"{path}index.html" if path[-1:] in ("", "/") else path)
+        with self.busy:
+            try:
+                return self.publication is not None and self.publication.print_due(page_at(path))
+            except BroadsheetError as error:
+                self.tell(str(error))
+                return False
+
+
+def page_at(path: str) -> str:
+    """The file that a server shows at a path."""
+    return f"{path}index.html" if path[-1:] in ("", "/") else path

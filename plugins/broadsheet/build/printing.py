@@ -33,6 +33,8 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
     outlets: Outlets
     templates: tuple[str, ...]
     """The folders whose templates come before ours, the first one first."""
+    look: bytes
+    """The digest of all files in these folders."""
     shells: tuple[Shell, ...]
     compiled: str = ""
     """The folder that keeps compiled templates; empty where none does."""

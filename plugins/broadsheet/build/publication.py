@@ -119,21 +119,28 @@ class Publication:
         self.staging.publish(self.ledger, {uri: it for uri, it in self.plan.fingerprints.items() if uri not in due})
         self.place = Place(self.place.site, self.place.site)
 
-    def print_due(self, uri: str) -> None:
-        """Prints the page at `uri`, if it is still due."""
-        if story := self.plan.stories.pop(uri, None):
-            list(self.print_stories([story], whole=True))
-        if uri in self.plan.pages:
+    def print_due(self, uri: str) -> bool:
+        """Prints the page at `uri`, if it is still due; gives whether it was."""
+        if uri in self.plan.stories:
+            list(self.print_stories([self.plan.stories.pop(uri)], True))
+        elif uri in self.plan.pages:
             self.print_listings([uri])
             del self.plan.pages[uri]
+        else:
+            return False
+        return True
 
     def told(self) -> str:
         """What came of it, in a line."""
         stories = counted(len(self.edition.library.stories), "story", "stories")
-        written = counted(self.written, "page", "pages")
-        return f"{stories}: {written} written, {self.kept:,} kept, {self.edition.stages.since:.1f} seconds"
+        pages = f"{counted(self.written, 'page', 'pages')} written, {self.kept:,} kept"
+        if due := len(self.plan.stories) + len(self.plan.pages):
+            pages = f"{counted(due, 'page', 'pages')} to print when asked for"
+        return f"{stories}: {pages}, {self.edition.stages.since:.1f} seconds"
 
     def write(self, page: Output) -> None:
+        """Writes a file of the site that no stage above is for."""
+        self.plan.fingerprints.setdefault(page.uri, b"")
         self.written += write(self.place, page)
 
     def front(self, intro: Markup | None = None) -> FrontView:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..outputs import assets, front_page, not_found_page
 from ..render import Shell, Site
+from .digests import folders_digest
 from .edition import Edition
 from .printing import Setting
 from .publication import Publication
@@ -19,6 +20,7 @@ def build_site(edition: Edition, site: Site, shell: Shell, per_page: int, worksh
         now=edition.now,
         outlets=edition.library.known,
         templates=(),
+        look=folders_digest([]),
         shells=(shell,),
         compiled=workshop.cache.templates,
     )
@@ -29,6 +31,5 @@ def build_site(edition: Edition, site: Site, shell: Shell, per_page: int, worksh
     press = publication.press
     for output in (front_page(publication.front(), press), not_found_page(press), *assets(site)):
         publication.write(output)
-        publication.plan.fingerprints[output.uri] = b""
     publication.publish()
     return publication

@@ -1,0 +1,241 @@
+"""A build that remembers gives what a build that remembers nothing gives, whatever was changed between two builds."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from broadsheet.build import Publication, Setting, Workshop, folders_digest
+from broadsheet.outputs import front_page
+from broadsheet.render import DEFAULT_BLOCKS, Shell, Site
+
+SHELL = Shell.from_html(
+    "<html><title>{broadsheet:title}</title>{broadsheet:head}<main>{broadsheet:content}</main></html>"
+)
+
+WORDS = (
+    "harbour",
+    "gate",
+    "tide",
+    "mill",
+    "alder",
+    "lantern",
+    "ferry",
+    "bridge",
+    "council",
+    "storm",
+    "quarry",
+    "orchard",
+)
+OUTLETS = ("post", "radio", "gazette", "tribune")
+
+OWN_BLOCK = '{% extends "@broadsheet/blocks/headline.html" %}'
+
+
+class Project:
+    """A small site, its seeds, and the ways in which it changes."""
+
+    def __init__(self, folder: Path, compiled: Path, chance: Random) -> None:
+        self.folder = folder
+        self.compiled = compiled
+        self.chance = chance
+        self.seeds, self.templates = folder / "seeds", folder / "theme"
+        self.now = datetime(2026, 7, 6, 12, tzinfo=UTC)
+        self.per_page = 2
+        self.language = "en"
+        self.blocks = DEFAULT_BLOCKS
+        self.before: dict[Path, str] = {}
+        self.seeds.mkdir()
+        for number in range(5):
+            self.write(self.seeds / f"story-{number}.md", self.story())
+        self.retell_outlets()
+
+    def words(self, most: int) -> str:
+        return " ".join(self.chance.choices(WORDS, k=self.chance.randint(1, most)))
+
+    def story(self) -> str:
+        names = self.chance.sample(OUTLETS, self.chance.randint(0, 3))
+        time = self.now - timedelta(hours=self.chance.randrange(-5, 100))
+        articles = "".join(
+            f"  - {{outlet: {it}, headline: {self.words(4)}, published: {time:%Y-%m-%dT%H:%M:%SZ}}}\n" for it in names
+        )
+        return (
+            f"---\nheadline: {self.words(5)}\nsection: {self.chance.choice(('world', 'town'))}\n"
+            f"keywords: [{', '.join(dict.fromkeys(self.words(3).split()))}]\n"
+            f"regions: [{self.chance.choice(('FR', 'BR'))}]\nstoryline: {self.chance.choice(('one', 'two'))}\n"
+            f"published: {time:%Y-%m-%d}\n" + (f"articles:\n{articles}" if names else "") + f"---\n{self.words(30)}\n"
+        )
+
+    def write(self, path: Path, text: str) -> None:
+        if path.exists():
+            self.before[path] = path.read_text()
+        path.write_text(text)
+
+    def any_seed(self) -> Path | None:
+        seeds = sorted(self.seeds.glob("*.md"))
+        return self.chance.choice(seeds) if seeds else None
+
+    def edit(self) -> None:
+        if seed := self.any_seed():
+            self.write(seed, self.story())
+
+    def touch(self) -> None:
+        if seed := self.any_seed():
+            os.utime(seed, (1, 1))
+
+    def break_one(self) -> None:
+        if seed := self.any_seed():
+            self.write(seed, "no headline\n")
+
+    def add(self) -> None:
+        self.write(self.seeds / f"added-{self.chance.randrange(10)}.md", self.story())
+
+    def delete(self) -> None:
+        if seed := self.any_seed():
+            seed.unlink()
+
+    def rename(self) -> None:
+        if seed := self.any_seed():
+            seed.rename(self.seeds / f"renamed-{self.chance.randrange(10)}.md")
+
+    def revert(self) -> None:
+        for path, text in list(self.before.items())[-1:]:
+            self.write(path, text)
+
+    def retell_outlets(self) -> None:
+        leans = ", ".join(
+            f"{it}: {{name: The {it}, lean: {self.chance.choice(('left', 'right', 'center'))}}}" for it in OUTLETS
+        )
+        self.write(self.seeds / "outlets.yml", f"{{{leans}}}\n")
+
+    def retell_sections(self) -> None:
+        self.write(self.seeds / "sections.yml", f"world: {self.words(2)}\n")
+
+    def set_per_page(self) -> None:
+        self.per_page = self.chance.randint(1, 4)
+
+    def set_language(self) -> None:
+        self.language = "fr" if self.language == "en" else "en"
+
+    def set_blocks(self) -> None:
+        self.blocks = tuple(self.chance.sample(DEFAULT_BLOCKS, len(DEFAULT_BLOCKS) - 2))
+
+    def change_template(self) -> None:
+        own = self.templates / "broadsheet" / "blocks" / "headline.html"
+        own.parent.mkdir(parents=True, exist_ok=True)
+        own.write_text(
+            f"{OWN_BLOCK}{{# {self.words(1)} #}}" if self.chance.random() < 0.5 else f"<h1>{self.words(1)}</h1>"
+        )
+
+    def pass_time(self) -> None:
+        self.now += timedelta(hours=self.chance.randrange(1, 60))
+
+    def build(self, site: Path, cache: Path) -> Publication:
+        if not (cache / "templates").exists():
+            cache.mkdir(parents=True, exist_ok=True)
+            (cache / "templates").symlink_to(self.compiled)  # compiling them is most of the time otherwise
+        described = Site(name="Site", language=self.language, blocks=self.blocks)
+        with Workshop(self.seeds, site, cache, jobs=1) as workshop:
+            edition = workshop.edition(self.now)
+            setting = Setting(
+                site=described,
+                now=self.now,
+                outlets=edition.library.known,
+                templates=(str(self.templates),),
+                look=folders_digest([self.templates]),
+                shells=(SHELL,),
+                compiled=workshop.cache.templates,
+            )
+            publication = Publication(edition, setting, workshop, workshop.cache.ledger(site))
+            publication.stories()
+            publication.listings(self.per_page)
+            publication.pictures()
+            publication.write(front_page(publication.front(), publication.press))
+            publication.publish()
+        return publication
+
+
+CHANGES: tuple[Callable[[Project], None], ...] = (
+    Project.edit,
+    Project.touch,
+    Project.break_one,
+    Project.add,
+    Project.delete,
+    Project.rename,
+    Project.revert,
+    Project.retell_outlets,
+    Project.retell_sections,
+    Project.set_per_page,
+    Project.set_language,
+    Project.set_blocks,
+    Project.change_template,
+    Project.pass_time,
+)
+
+
+def contents(site: Path) -> dict[str, bytes]:
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def times(site: Path) -> dict[str, int]:
+    return {path.relative_to(site).as_posix(): path.stat().st_mtime_ns for path in site.rglob("*") if path.is_file()}
+
+
+def hold_to_cold_builds(changes: list[Callable[[Project], None]], seed: int, compiled: Path) -> None:
+    """After each change, the cached site is the one that is built from nothing, and what is the same was left alone."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        project = Project(folder, compiled, Random(seed))  # noqa: S311 - no secret is made of it
+        warm = folder / "warm"
+        project.build(warm, folder / "cache")
+        for change in changes:
+            before, stood = contents(warm), times(warm)
+            change(project)
+            cached = project.build(warm, folder / "cache")
+            fresh = project.build(folder / "cold", folder / "cold-cache")
+            after = contents(warm)
+            assert after == contents(folder / "cold")
+            assert cached.edition.problems == fresh.edition.problems
+            assert cached.notices == fresh.notices
+            same = {uri for uri, body in after.items() if before.get(uri) == body}
+            assert {uri: time for uri, time in times(warm).items() if uri in same} == {uri: stood[uri] for uri in same}
+            shutil.rmtree(folder / "cold")
+            shutil.rmtree(folder / "cold-cache")
+
+
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that keeps compiled templates for all builds of this file."""
+    return tmp_path_factory.mktemp("compiled")
+
+
+changes = st.lists(st.sampled_from(CHANGES), min_size=1, max_size=4)
+
+
+@given(changes, st.integers(0, 1000))
+@settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow])
+def test_a_cached_build_is_a_cold_one(compiled: Path, changes: list[Callable[[Project], None]], seed: int) -> None:
+    hold_to_cold_builds(changes, seed, compiled)
+
+
+@pytest.mark.slow
+@given(changes, st.integers(0, 1000))
+@settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+def test_many_cached_builds_are_cold_ones(compiled: Path, changes: list[Callable[[Project], None]], seed: int) -> None:
+    hold_to_cold_builds(changes, seed, compiled)
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
+def test_after_a_change_nothing_is_left_as_it_was_that_should_not_be(
+    compiled: Path, change: Callable[[Project], None]
+) -> None:
+    hold_to_cold_builds([change], 7, compiled)
