@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from importlib.metadata import entry_points
 from posixpath import splitext
 
 from ..text import moment
@@ -55,6 +54,8 @@ CAPTURES: tuple[Reader, ...] = (
 @cache
 def captures() -> tuple[Reader, ...]:
     """All layouts of captured pages: ours, then those of installed packages by name."""
+    from importlib.metadata import entry_points  # takes ten milliseconds, and only captures need it
+
     added = sorted(entry_points(group="broadsheet.readers"), key=lambda point: point.name)
     return (*CAPTURES, *(point.load() for point in added))
 
