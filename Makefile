@@ -9,6 +9,7 @@ ENV := .venv
 BIN := $(ENV)/bin
 LINTER := tests/project/node_modules
 RATER := benchmarks/node_modules
+PEERS := benchmarks/peers/node_modules
 
 # Material's notice about its own end of life is known, and needs not be read at each build.
 export NO_MKDOCS_2_WARNING := 1
@@ -33,7 +34,7 @@ check: $(ENV)/ready-to-test $(LINTER) ## Run the checks alone: style, types, the
 words: $(ENV)/ready-to-test ## Bring the catalogues of translations up to what the program says
 	$(BIN)/python tests/project/messages.py
 
-bench: $(ENV)/ready-to-bench ## Time builds of 1,000 and of 10,000 stories
+bench: $(ENV)/ready-to-bench $(PEERS) ## Time builds of 1,000 and of 10,000 stories, beside other site generators
 	$(BIN)/python benchmarks/run.py
 
 weight: $(ENV)/ready-to-bench ## Weigh pages of the sample and of 1,000 stories as they go over the wire
@@ -49,7 +50,7 @@ browser: $(ENV)/ready-to-test ## Fetch a Chromium for the tests that drive one, 
 	$(BIN)/playwright install --with-deps chromium
 
 clean: ## Remove all that was built or set up here
-	rm -rf $(ENV) $(LINTER) $(RATER) site .cache build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(ENV) $(LINTER) $(RATER) $(PEERS) site .cache build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
 # The environment. Each stage is marked by an empty file, and made again when pyproject.toml changes.
 
@@ -82,3 +83,9 @@ $(LINTER): tests/project/package-lock.json
 
 $(RATER): benchmarks/package-lock.json
 	npm ci --prefix benchmarks --ignore-scripts --no-audit --no-fund --silent && touch $@
+
+# Two of the site generators that we are compared with; a third comes with the environment.
+$(PEERS): benchmarks/peers/package-lock.json
+	@if command -v npm >/dev/null; \
+	  then npm ci --prefix benchmarks/peers --ignore-scripts --no-audit --no-fund --silent && touch $@; \
+	  else echo "Without npm, neither Eleventy nor Zola is compared."; fi

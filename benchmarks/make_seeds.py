@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import accumulate
 from pathlib import Path
 from random import Random
+from typing import Any, NamedTuple
 
 NEWEST = datetime(2026, 7, 6, tzinfo=UTC)
 PERIOD = timedelta(days=3 * 365)
@@ -47,6 +48,29 @@ class Vocabulary:
         return " ".join(self.phrase(9, 24) + "." for _ in range(sentences))
 
 
+class Made(NamedTuple):
+    """A story that was made up."""
+
+    name: str
+    month: str
+    """The year and month it was published in, such as `2026-07`."""
+    fields: dict[str, Any]
+    """What its front matter says."""
+    body: str
+    """Its paragraphs."""
+    points: list[tuple[str, str]]
+    """Its breakdown: what each point says, and the id of the outlet it cites."""
+    questions: list[tuple[str, str]]
+    """Its further learning: questions, each with its answer."""
+
+    @property
+    def text(self) -> str:
+        """What a seed says below its front matter."""
+        bullets = "\n".join(f"- {point} [{outlet}]." for point, outlet in self.points)
+        questions = "\n\n".join(f"### {question}\n\n{answer}" for question, answer in self.questions)
+        return f"{self.body}\n\n## The Breakdown\n\n{bullets}\n\n## Further Learning\n\n{questions}\n"
+
+
 class Newsroom:
     """Writes one story after another."""
 
@@ -57,7 +81,7 @@ class Newsroom:
         self.outlets = {f"outlet-{number}": self.outlet() for number in range(1, OUTLETS + 1)}
         self.sections = {f"section-{number}": self.words.phrase(1, 2) for number in range(1, SECTIONS + 1)}
 
-    def outlet(self) -> dict[str, object]:
+    def outlet(self) -> dict[str, Any]:
         name = f"The {self.words.phrase(2, 2).title()}"
         rating = self.chance.choice(RATINGS)
         return {
@@ -70,6 +94,11 @@ class Newsroom:
 
     def seed(self, number: int) -> tuple[str, str]:
         """The path of the story of that number, counted from 1, and its text."""
+        story = self.story(number)
+        return f"{story.month}/{story.name}.md", f"---{yaml(story.fields)}\n---\n{story.text}"
+
+    def story(self, number: int) -> Made:
+        """The story of that number, counted from 1; they are made in order, and each once."""
         published = NEWEST - timedelta(seconds=self.chance.randrange(int(PERIOD.total_seconds())))
         voices = self.chance.sample(list(self.outlets), self.chance.randint(8, 14))
         fields = {
@@ -85,7 +114,7 @@ class Newsroom:
             "claims": [self.claim(voices) for _ in range(3)],
             "timeline": [self.event(published, outlet) for outlet in voices[:3]],
         }
-        return f"{published:%Y-%m}/story-{number}.md", f"---{yaml(fields)}\n---\n{self.body(voices)}"
+        return Made(f"story-{number}", f"{published:%Y-%m}", fields, *self.body(voices))
 
     def article(self, outlet: str, published: datetime) -> dict[str, object]:
         return {
@@ -104,11 +133,11 @@ class Newsroom:
         date = published - timedelta(days=self.chance.randrange(1, 60))
         return {"date": stamp(date), "text": self.words.phrase(8, 14), "outlet": outlet}
 
-    def body(self, voices: list[str]) -> str:
+    def body(self, voices: list[str]) -> tuple[str, list[tuple[str, str]], list[tuple[str, str]]]:
+        """Its paragraphs, its breakdown and its questions, as `Made` holds them."""
         paragraphs = "\n\n".join(self.words.text(2) for _ in range(3))
-        bullets = "\n".join(f"- {self.words.phrase(8, 16)} [{outlet}]." for outlet in voices[:5])
-        questions = "\n\n".join(f"### {self.words.phrase(4, 8)}?\n\n{self.words.text(1)}" for _ in range(2))
-        return f"{paragraphs}\n\n## The Breakdown\n\n{bullets}\n\n## Further Learning\n\n{questions}\n"
+        points = [(self.words.phrase(8, 16), outlet) for outlet in voices[:5]]
+        return paragraphs, points, [(f"{self.words.phrase(4, 8)}?", self.words.text(1)) for _ in range(2)]
 
 
 def yaml(value: object, indent: str = "\n") -> str:

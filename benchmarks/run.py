@@ -1,125 +1,101 @@
-"""Times cold builds of made-up stories: `python benchmarks/run.py [N …]`, 1,000 and 10,000 of them by default."""
+"""Compares builds of the same made-up stories: `python benchmarks/run.py [N …] [--only PART …]`.
+
+N is the number of stories, 1,000 and 10,000 by default. For each number: our site and the equivalent ones of those
+peers that are installed, from nothing and after an edit; the floor that writing files sets; `mkdocs serve`. Then, on a
+site of 15 stories, MkDocs alone beside MkDocs with us.
+"""
 
 from __future__ import annotations
 
-import json
-import os
-import shutil
-import subprocess
+import argparse
 import sys
-import time
 from pathlib import Path
-from threading import Event, Thread
-from typing import NamedTuple
 
-import psutil
+import ours
+import peers
+from floor import floor
+from report import HEAD, Row, ratios, staged
+from serve import serve
+from watch import size, timed
 
-from make_seeds import make_seeds
+FEW = 15
+"""The stories of a site where most of the time is MkDocs's own."""
 
-FOLDER = Path(__file__).resolve().parent.parent / "build" / "bench"
-CONFIG = """\
-site_name: Benchmark
-site_url: https://broadsheet.example/
-theme: {name: material, font: false}
-plugins: [broadsheet]
-"""
-CLOCK = "1783339200"
-"""The time of every build here: 2026-07-06T12:00:00Z, just after the newest story."""
+PARTS = ("ours", *(peer.name.lower() for peer in peers.PEERS), "floor", "serve", "mkdocs")
 
 
-BUILD = """\
-import json, mkdocs.commands.build, mkdocs.config
-config = mkdocs.config.load_config()
-config.plugins.on_startup(command="build", dirty=False)
-mkdocs.commands.build.build(config)
-print(json.dumps(config.plugins["broadsheet"].edition.stages))
-"""
-"""What `mkdocs build` does, and then the seconds of each stage, as JSON."""
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("counts", metavar="N", type=int, nargs="*", default=[1_000, 10_000])
+    parser.add_argument("--only", metavar="PART", choices=PARTS, nargs="+", default=PARTS, help=", ".join(PARTS))
+    wanted = parser.parse_args()
+    for count in wanted.counts:
+        compare(count, wanted.only)
+    if "mkdocs" in wanted.only:
+        beside_mkdocs()
+    ours.clear()
 
 
-class Run(NamedTuple):
-    """What a build took."""
-
-    seconds: float
-    """From the start of the command to its end."""
-    peak: int
-    """The most memory, in bytes, that all its processes held together at one time."""
-    stages: dict[str, float]
-    """The seconds of each stage, in order; the rest is Python's start, MkDocs and the theme."""
-
-
-def main(counts: list[int]) -> None:
-    print(f"{'stories':>9} {'seconds':>9} {'stories/s':>10} {'peak MiB':>9}")
-    for count in counts:
-        run = timed([sys.executable, "-c", BUILD], make_project(count))
-        print(f"{count:9,} {run.seconds:9.2f} {count / run.seconds:10,.0f} {run.peak / 2**20:9,.0f}")
-        for stage, seconds in {**run.stages, "all else": run.seconds - sum(run.stages.values())}.items():
-            print(f"{'':9} {seconds:9.2f}   {stage}")
-    for old in FOLDER.glob("*.old-*"):
-        shutil.rmtree(old)
+def compare(count: int, parts: list[str]) -> None:
+    """Times all that was asked for with the same stories, and prints it."""
+    print(f"\n{count:,} stories\n{HEAD}", flush=True)
+    rows = [our_row(count, parts)] if {"ours", "floor", "serve"} & {*parts} else []
+    for peer in peers.PEERS:
+        if peer.name.lower() in parts:
+            if version := peer.found():
+                rows.append(shown(peer_row(peer, version, count)))
+            else:
+                print(f"{peer.name:28} is not installed, or does not run here", flush=True)
+    if rows:
+        print(ratios(rows), flush=True)
 
 
-def make_project(count: int) -> Path:
-    """The folder of a site of `count` stories that was never built."""
-    project = FOLDER / str(count)
-    if project.exists():
-        # Moved, to be deleted in the end: a file system that has just deleted much is slow to make files anew.
-        project.rename(FOLDER / f"{count}.old-{time.time_ns()}")
-    make_seeds(count, project / "seeds")
-    (project / "docs").mkdir()
-    (project / "docs" / "index.md").write_text("# Benchmark\n", "utf-8")
-    (project / "mkdocs.yml").write_text(CONFIG, "utf-8")
-    return project
+def our_row(count: int, parts: list[str]) -> Row:
+    """Ours, with what else is measured on our site: each stage, a second edit, the floor, the server."""
+    project = ours.make_project(count)
+    cold, stages, _ = ours.build(project)
+    whole = size(project / "site")
+    ours.edit_body(ours.story(project), "Edited once.")
+    edited, again, said = ours.build(project)
+    row = shown(Row("Broadsheet", cold, edited, whole))
+    print(f"  stages, cold:\n{staged(cold, stages)}\n  stages, body edited ({said}):\n{staged(edited, again)}")
+    ours.edit_headline(ours.story(project), "Edited")
+    anew, again, said = ours.build(project)
+    print(f"  headline and keyword edited: {anew.seconds:.2f} s ({said}):\n{staged(anew, again)}", flush=True)
+    if "floor" in parts:
+        print(f"  the floor, {whole.files:,} such files by two processes: {floor(project / 'site').seconds:.2f} s")
+    if "serve" in parts:
+        served = serve(project)
+        print(f"  mkdocs serve: {served.start:.2f} s to the first page, {served.reload:.2f} s from edit to page")
+    return row
 
 
-def timed(command: list[str], folder: Path) -> Run:
-    environment = os.environ | {"SOURCE_DATE_EPOCH": CLOCK, "NO_MKDOCS_2_WARNING": "1"}
-    start = time.perf_counter()
-    with (
-        subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.PIPE) as process,
-        Watch(process.pid) as watch,
-    ):
-        output, _ = process.communicate()
-    seconds = time.perf_counter() - start
-    if process.returncode:
-        sys.exit(f"the build of {folder} failed")
-    return Run(seconds, watch.peak, json.loads(output))
+def peer_row(peer: peers.Peer, version: str, count: int) -> Row:
+    project = peer.make_project(count)
+    cold = timed(peer.command, project)
+    whole = size(project / "public")
+    ours.edit_body(peers.story(project), "Edited once.", peer.fence)
+    return Row(f"{peer.name} {version}", cold, timed(peer.command, project), whole)
 
 
-class Watch(Thread):
-    """Looks twice a second at the memory of a process and its children, and keeps the peak.
-
-    Not more often: to tell what processes share takes the system a while, and that time would be the build's.
-    """
-
-    def __init__(self, pid: int) -> None:
-        super().__init__(daemon=True)
-        self.pid = pid
-        self.peak = 0
-        self.ended = Event()
-
-    def run(self) -> None:
-        while not self.ended.wait(0.5):
-            self.peak = max(self.peak, memory(self.pid))
-
-    def __enter__(self) -> Watch:
-        self.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.ended.set()
-        self.join()
+def beside_mkdocs() -> None:
+    """MkDocs alone on a site of one page, and the same site with a few stories."""
+    project = ours.make_project(FEW)
+    build = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    alone = Path(project / "alone.yml")
+    alone.write_text(ours.CONFIG.replace("[broadsheet]", "[]"), "utf-8")
+    without = timed([*build, "--config-file", alone.name, "--site-dir", "alone"], project)
+    cold, warm = timed(build, project), timed(build, project)
+    print(
+        f"\n{FEW} stories: MkDocs alone {without.seconds:.2f} s; "
+        f"with Broadsheet {cold.seconds:.2f} s, again with no edit {warm.seconds:.2f} s"
+    )
 
 
-def memory(pid: int) -> int:
-    """The bytes that a process and its children hold now; what they share counts once where the system can tell."""
-    try:
-        parent = psutil.Process(pid)
-        held = [each.memory_full_info() for each in (parent, *parent.children(recursive=True))]
-    except psutil.Error:  # it has just ended
-        return 0
-    return sum(getattr(each, "pss", each.rss) for each in held)
+def shown(row: Row) -> Row:
+    print(row, flush=True)
+    return row
 
 
 if __name__ == "__main__":
-    main([int(word) for word in sys.argv[1:]] or [1_000, 10_000])
+    main()

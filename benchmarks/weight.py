@@ -12,7 +12,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from run import CLOCK, FOLDER, make_project
+from ours import FOLDER, make_project
+from watch import CLOCK
 
 BAR = 60_000
 """The most bytes that a story page with our style sheets and scripts may take, gzipped."""

@@ -1,0 +1,132 @@
+"""The made-up stories as the peers read them best: Markdown with front matter, what ours joins at build time joined.
+
+Outlets, countries and sections stand in each story by name, because peers look nothing up in tables of their own; that
+spares them work which ours does. The stories are the same, and so is every word in them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from make_seeds import Made, Newsroom
+
+COUNTRIES = {
+    "AR": "Argentina",
+    "AU": "Australia",
+    "BR": "Brazil",
+    "CA": "Canada",
+    "CN": "China",
+    "DE": "Germany",
+    "EG": "Egypt",
+    "ES": "Spain",
+    "FR": "France",
+    "GB": "United Kingdom",
+    "IN": "India",
+    "JP": "Japan",
+    "KE": "Kenya",
+    "MX": "Mexico",
+    "NG": "Nigeria",
+    "NO": "Norway",
+    "US": "United States",
+    "ZA": "South Africa",
+}
+
+Story = dict[str, Any]
+
+
+class Corpus:
+    """Stories 1 to `count`, each as a mapping without a reference to anything outside it."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        self.newsroom = Newsroom()
+        self.outlets = dict(zip(self.newsroom.outlets, self.joined(), strict=True))
+
+    def joined(self) -> Iterator[dict[str, str]]:
+        """What each outlet's articles say of it; a name that two outlets share gets the outlet's id."""
+        names = Counter(outlet["name"] for outlet in self.newsroom.outlets.values())
+        for key, outlet in self.newsroom.outlets.items():
+            yield {
+                "outlet": outlet["name"] if names[outlet["name"]] == 1 else f"{outlet['name']} ({key})",
+                "country": COUNTRIES[outlet["country"]],
+                "ownership": outlet["ownership"],
+                "lean": outlet["lean"]["rating"],
+            }
+
+    def __iter__(self) -> Iterator[tuple[Made, Story]]:
+        for number in range(1, self.count + 1):
+            made = self.newsroom.story(number)
+            yield made, self.told(made)
+
+    def told(self, made: Made) -> Story:
+        """A story's front matter: its fields, with names for ids, and its breakdown and questions as lists."""
+        fields = made.fields
+        return {
+            "title": fields["headline"],
+            "date": fields["published"],
+            "kicker": fields["kicker"],
+            "summary": fields["summary"],
+            "sections": [self.newsroom.sections[fields["section"]]],
+            "regions": [COUNTRIES[code] for code in fields["regions"]],
+            "keywords": fields["keywords"],
+            "outlets": [self.outlets[article["outlet"]]["outlet"] for article in fields["articles"]],
+            "months": [made.month],
+            **({"storylines": [fields["storyline"]]} if "storyline" in fields else {}),
+            "articles": [{**article, **self.outlets[article["outlet"]]} for article in fields["articles"]],
+            "claims": [
+                {name: part if name == "text" else self.names(part) for name, part in claim.items()}
+                for claim in fields["claims"]
+            ],
+            "timeline": [
+                {"published": event["date"], "text": event["text"], "outlet": self.names([event["outlet"]])[0]}
+                for event in fields["timeline"]
+            ],
+            "breakdown": [{"text": text, "outlet": self.names([outlet])[0]} for text, outlet in made.points],
+            "questions": [{"question": question, "answer": answer} for question, answer in made.questions],
+        }
+
+    def names(self, outlets: list[str]) -> list[str]:
+        return [self.outlets[outlet]["outlet"] for outlet in outlets]
+
+
+def write(corpus: Corpus, folder: Path, page: Callable[[Story, str], str]) -> None:
+    """Writes each story into the folder `folder`, printed by `page` from its front matter and its body."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for made, story in corpus:
+        (folder / f"{made.name}.md").write_text(page(story, made.body), "utf-8")
+
+
+def hugo_page(story: Story, body: str) -> str:
+    """Front matter in JSON, which Hugo reads fastest."""
+    return f"{json.dumps(story)}\n\n{body}\n"
+
+
+def eleventy_page(story: Story, body: str) -> str:
+    """Front matter in JSON, which Eleventy reads fastest."""
+    return f"---json\n{json.dumps(story)}\n---\n{body}\n"
+
+
+TAXONOMIES = ("sections", "regions", "keywords", "outlets", "months", "storylines")
+OWN = ("title", "date")
+"""What Zola knows by itself; all else is a taxonomy or an extra."""
+
+
+def zola_page(story: Story, body: str) -> str:
+    """Front matter in TOML, with taxonomies and extras in tables of their own, as Zola has it."""
+    own = [f"title = {toml(story['title'])}", f"date = {story['date']}"]
+    terms = [f"{name} = {toml(story[name])}" for name in TAXONOMIES if name in story]
+    extra = [f"{name} = {toml(value)}" for name, value in story.items() if name not in (*OWN, *TAXONOMIES)]
+    lines = ["+++", *own, "[taxonomies]", *terms, "[extra]", *extra, "+++"]
+    return "\n".join(lines) + f"\n{body}\n"
+
+
+def toml(value: object) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{name} = {toml(part)}" for name, part in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(toml, value)) + "]"
+    return json.dumps(value)

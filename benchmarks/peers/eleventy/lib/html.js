@@ -1,0 +1,56 @@
+// What every template needs: escaping, words for times and numbers, and the page around a page.
+import { readFileSync } from "node:fs";
+
+const MARKS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+const shell = Object.fromEntries(
+  ["head", "header", "footer"].map((name) => [name, readFileSync(new URL(`../shell/${name}.html`, import.meta.url), "utf8")]),
+);
+
+export const SITE = "https://broadsheet.example";
+export const LEANS = { left: "Left", "lean-left": "Lean left", center: "Center", "lean-right": "Lean right", right: "Right" };
+
+export const escape = (text) => String(text).replace(/[&<>"']/g, (mark) => MARKS[mark]);
+export const slug = (name) => name.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+export const each = (items, print) => items.map(print).join("");
+export function grouped(items, key) {
+  const groups = new Map();
+  for (const item of items) {
+    const name = key(item);
+    if (!groups.has(name)) groups.set(name, []);
+    groups.get(name).push(item);
+  }
+  return groups;
+}
+export const count = (number, noun, plural = `${noun}s`) => `${number} ${number === 1 ? noun : plural}`;
+export const month = (name) => `${MONTHS[name.slice(5, 7) - 1]} ${name.slice(0, 4)}`;
+export const day = (iso) => `${+iso.slice(8, 10)} ${month(iso)}`;
+export const dated = (iso) => `<time datetime="${iso}">${day(iso)}</time>`;
+export const timed = (iso) => `<time datetime="${iso}">${day(iso)}, ${iso.slice(11, 16)} UTC</time>`;
+
+export function lasting(milliseconds) {
+  const hours = Math.floor(milliseconds / 3_600_000);
+  return [hours >= 24 && count(Math.floor(hours / 24), "day"), count(hours % 24, "hour")].filter(Boolean).join(" ");
+}
+
+export const how = (name, words) =>
+  `<details class="bs-how"><summary>How this was made<span class="bs-hidden">: ${name}</span></summary><p>${words}</p></details>`;
+
+export const block = (id, title, content) =>
+  `<section class="bs-block bs-${id}" id="${id}" aria-labelledby="${id}-title">
+<h2 id="${id}-title">${title}</h2>
+${content}
+</section>
+`;
+
+// Feeds and a search index would go here: links to them in the head, and templates for them beside the sitemap's.
+export const page = (url, title, description, content) => `<!doctype html>
+<html lang="en" dir="ltr">
+<head>
+<title>${escape(title)} - Benchmark</title>
+<meta name="description" content="${escape(description)}">
+<link rel="canonical" href="${SITE}${url}">
+${shell.head}</head>
+${shell.header}${content}${shell.footer}</body>
+</html>
+`;
