@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,19 +10,26 @@ from typing import TypeAlias
 
 import pytest
 
-from broadsheet.build import Edition, Workers, prepare
+from broadsheet.build import Edition, Publication, Workers, Workshop, build_site, prepare
+from broadsheet.build.progress import Progress
+from broadsheet.build.store import Store
+from broadsheet.render import Shell, Site
 
-Folder: TypeAlias = Callable[[dict[str, str | bytes]], Path]
-Prepared: TypeAlias = Callable[[dict[str, str | bytes]], Edition]
+Files: TypeAlias = dict[str, str | bytes]
+Folder: TypeAlias = Callable[[Files], Path]
+Prepared: TypeAlias = Callable[[Files], Edition]
+Made: TypeAlias = Callable[..., Publication]
 
 NOW = datetime(2026, 7, 6, 12, tzinfo=UTC)
+SITE = Site(name="Sample")
+SHELL = Shell.from_html("<title>{broadsheet:title}</title>{broadsheet:head}<main>{broadsheet:content}</main>")
 
 
 @pytest.fixture
 def seeds(tmp_path: Path) -> Folder:
     """Writes files by name into a seeds folder, and gives the folder."""
 
-    def write(files: dict[str, str | bytes]) -> Path:
+    def write(files: Files) -> Path:
         folder = tmp_path / "seeds"
         folder.mkdir(exist_ok=True)
         for name, content in files.items():
@@ -36,4 +44,40 @@ def seeds(tmp_path: Path) -> Folder:
 @pytest.fixture
 def prepared(seeds: Folder) -> Prepared:
     """The edition of a seeds folder of the given files."""
-    return lambda files: prepare(seeds(files), NOW, Workers(1))
+    return lambda files: prepare(seeds(files), NOW, Workers(1), Store(None))
+
+
+@pytest.fixture
+def made(tmp_path: Path, seeds: Folder) -> Made:
+    """Builds the site of the seeds folder, with these files added to it, from what `cache` has kept."""
+
+    def build(files: Files, site: str = "site", cache: str = "cache", jobs: int = 1) -> Publication:
+        with Workshop(seeds(files), tmp_path / site, tmp_path / cache, jobs) as workshop:
+            publication = build_site(workshop.edition(NOW), SITE, SHELL, 4, workshop)
+        assert workshop.cache.faults == []
+        return publication
+
+    return build
+
+
+class Terminal(io.StringIO):
+    """What is shown on a terminal, or told to none."""
+
+    def __init__(self, shown: bool) -> None:
+        super().__init__()
+        self.shown = shown
+
+    def isatty(self) -> bool:
+        return self.shown
+
+
+@pytest.fixture
+def watched() -> Callable[[bool], tuple[Progress, Terminal, list[str]]]:
+    """A progress with its terminal, which is one or not, and the lines it tells."""
+
+    def watch(shown: bool) -> tuple[Progress, Terminal, list[str]]:
+        lines: list[str] = []
+        terminal = Terminal(shown)
+        return Progress(lines.append, terminal), terminal, lines
+
+    return watch

@@ -22,7 +22,8 @@ def test_an_edition_holds_stories_and_what_connects_them(prepared: Prepared) -> 
         }
     )
     assert [story.slug for story in edition.library.stories] == ["b", "a"]
-    assert {name: [it.slug for it in others] for name, others in edition.related.items()} == {"a": ["b"], "b": ["a"]}
+    assert {name: edition.kinship.slugs_of(name) for name in "ab"} == {"a": ("b",), "b": ("a",)}
+    assert [it.slug for it in edition.kinship.of("a")] == ["b"]
     assert [line.chapters for line in edition.storylines] == [("a", "b")]
     assert [problem.severity for problem in edition.problems] == ["notice"]
     assert list(edition.stages) == ["read", "assemble", "relate"]
@@ -89,6 +90,14 @@ def test_problems_of_all_files_come_by_path_and_line(prepared: Prepared) -> None
     assert [story.path for story in edition.library.stories] == ["b.md"]
 
 
+def test_of_two_seeds_with_one_slug_the_first_is_published(prepared: Prepared) -> None:
+    files = {f"{name}/gate.md": f"---\nheadline: Of {name}\n---\n" for name in "cab"}
+    edition = prepared(dict(files))
+    assert [(story.path, story.headline) for story in edition.library.stories] == [("a/gate.md", "Of a")]
+    assert edition.texts.story("gate").headline == "Of a"
+    assert [problem.path for problem in edition.problems] == ["b/gate.md", "c/gate.md"]
+
+
 def test_a_mention_of_a_seed_that_cannot_be_read_is_no_second_problem(prepared: Prepared) -> None:
     edition = prepared({"a.md": "---\nheadline: A\nrelated: [bad-one]\n---\n", "Bad One.md": "no headline"})
     assert {problem.path for problem in edition.problems} == {"Bad One.md"}
@@ -96,7 +105,7 @@ def test_a_mention_of_a_seed_that_cannot_be_read_is_no_second_problem(prepared: 
 
 def test_an_empty_folder_is_an_edition(prepared: Prepared) -> None:
     edition = prepared({})
-    assert (edition.library.stories, edition.related, edition.problems) == ((), {}, ())
+    assert (edition.library.stories, edition.kinship.slugs, edition.problems) == ((), (), ())
 
 
 def test_the_sample_seeds_have_no_problem(prepared: Prepared, repo: Path) -> None:

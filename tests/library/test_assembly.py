@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from broadsheet.library import Assembly, assemble
+from broadsheet.library import Assembly, assemble, record_of
 from broadsheet.model import Outlet, Section, Story
 
 OUTLETS = {
@@ -28,18 +28,29 @@ def outlets(*ids: object) -> list[dict[str, object]]:
     return [{"outlet": {"id": it} if isinstance(it, str) else it} for it in ids]
 
 
-def made(*stories: Story, known: Mapping[str, Outlet] = OUTLETS, **sections: str) -> Assembly:
+def made(
+    *stories: Story, known: Mapping[str, Outlet] = OUTLETS, skipped: Sequence[str] = (), **sections: str
+) -> Assembly:
     listed = {name: Section(id=name, name=title) for name, title in sections.items()}
-    return assemble(stories, known, listed)
+    by_path = {story.path: story for story in stories}
+    return assemble([record_of(story) for story in stories], known, listed, by_path.__getitem__, skipped)
 
 
 def told(assembly: Assembly) -> list[str]:
     return [f"{it.severity} {it.path} {it.field}: {it.found}" for it in assembly.problems]
 
 
-def named(assembly: Assembly) -> list[Outlet]:
+def whole(assembly: Assembly, *stories: Story) -> list[Story]:
+    """Stories as they are published, in the order in which a site shows them."""
+    by_path = {story.path: story for story in stories}
+    library = assembly.library
+    return [library.known.written_out(by_path[record.path]) for record in library.stories]
+
+
+def named(*stories: Story, known: Mapping[str, Outlet] = OUTLETS) -> list[Outlet]:
     """The outlets of all articles, in their order."""
-    return [article.outlet for story in assembly.library.stories for article in story.articles]
+    published = whole(made(*stories, known=known), *stories)
+    return [article.outlet for story in published for article in story.articles]
 
 
 def test_an_address_belongs_to_the_first_path() -> None:
@@ -56,9 +67,10 @@ def test_an_address_that_listings_need_is_taken() -> None:
 
 
 def test_outlets_are_written_out() -> None:
-    assembly = made(story("a.md", articles=outlets("tideline"), credit={"compiled_from": {"id": "ap"}}))
-    assert named(assembly) == [OUTLETS["tideline"]]
-    (only,) = assembly.library.stories
+    read = story("a.md", articles=outlets("tideline"), credit={"compiled_from": {"id": "ap"}})
+    assembly = made(read)
+    (only,) = whole(assembly, read)
+    assert [article.outlet for article in only.articles] == [OUTLETS["tideline"]]
     assert only.credit
     assert only.credit.compiled_from == OUTLETS["ap"]
     assert list(assembly.library.outlets) == ["ap", "tideline"]
@@ -75,12 +87,12 @@ def test_outlets_are_written_out() -> None:
     ],
 )
 def test_an_outlet_is_known_by_id_name_or_domain(mapping: dict[str, str]) -> None:
-    assert named(made(story("a.md", articles=outlets(mapping)))) == [OUTLETS["tideline"]]
+    assert named(story("a.md", articles=outlets(mapping))) == [OUTLETS["tideline"]]
 
 
 def test_an_id_comes_before_a_name() -> None:
     known = {"ap": Outlet(id="ap", name="Associated Press"), "other": Outlet(id="other", name="AP", domain="ap")}
-    assert named(made(story("a.md", articles=outlets("ap", "other")), known=known)) == list(known.values())
+    assert named(story("a.md", articles=outlets("ap", "other")), known=known) == list(known.values())
 
 
 def test_stories_fill_in_what_the_list_leaves_out() -> None:
@@ -89,7 +101,7 @@ def test_stories_fill_in_what_the_list_leaves_out() -> None:
         story("a.md", articles=outlets({"name": "Associated Press", "country": "US", "domain": "ap.example"})),
     ]
     full = Outlet(id="ap", name="Associated Press", domain="ap.example", country="US", owner="Its members")
-    assert named(made(*stories)) == [full, full]
+    assert named(*stories) == [full, full]
 
 
 def test_an_outlet_that_no_list_names_is_one_for_all_stories() -> None:
@@ -98,7 +110,7 @@ def test_an_outlet_that_no_list_names_is_one_for_all_stories() -> None:
         story("b.md", articles=outlets({"name": "HARBOUR RADIO", "country": "NO"})),
     ]
     full = Outlet(id="harbour-radio", name="Harbour Radio", country="NO")
-    assert named(made(*stories)) == [full, full, full]
+    assert named(*stories) == [full, full, full]
 
 
 def test_an_outlet_of_which_not_even_a_name_is_known_is_a_problem() -> None:
@@ -119,7 +131,8 @@ def test_claims_and_events_name_outlets_of_the_story() -> None:
 
 def test_a_voice_is_known_by_any_spelling_of_its_id() -> None:
     claims = [{"text": "x", "asserted_by": [{"outlet": "TIDELINE"}]}]
-    (only,) = made(story("a.md", articles=outlets("tideline"), claims=claims)).library.stories
+    read = story("a.md", articles=outlets("tideline"), claims=claims)
+    (only,) = whole(made(read), read)
     assert only.claims[0].asserted_by[0].outlet == "tideline"
 
 
@@ -154,7 +167,7 @@ def test_a_related_story_that_is_not_there_is_a_warning() -> None:
 
 
 def test_a_related_story_that_could_not_be_read_is_no_second_problem() -> None:
-    assert assemble([story("a.md", related=["b"])], {}, {}, skipped=["b"]).problems == ()
+    assert made(story("a.md", related=["b"]), skipped=["b"]).problems == ()
 
 
 def test_one_story_names_so_many_dead_references_and_no_more() -> None:

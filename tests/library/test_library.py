@@ -2,14 +2,15 @@ from __future__ import annotations
 
 import msgspec
 
-from broadsheet.library import assemble
+from broadsheet.library import assemble, record_of
 from broadsheet.library.library import Library
 from broadsheet.model import Story
 
 
 def library(*stories: dict[str, object]) -> Library:
     read = [msgspec.convert({"headline": "A story", "path": f"{it['slug']}.md"} | it, Story) for it in stories]
-    return assemble(read, {}, {}).library
+    by_path = {story.path: story for story in read}
+    return assemble([record_of(story) for story in read], {}, {}, by_path.__getitem__).library
 
 
 def test_the_newest_story_comes_first_and_the_undated_last() -> None:
@@ -65,4 +66,5 @@ def test_a_keyword_is_spelt_as_most_stories_spell_it() -> None:
 
 
 def test_an_empty_library_is_a_library() -> None:
-    assert library() == Library((), {}, ())
+    empty = library()
+    assert (empty.stories, empty.outlets, empty.sections, empty.keywords) == ((), {}, (), {})
