@@ -18,10 +18,9 @@ __all__ = ["UnsureError", "quick_yaml"]
 
 UNSURE = re.compile(
     r"""
-    [&!0]                                   # a mark to stop at: one class of characters is found fastest
-    (?<![^\s\[{,+-][&!0])                   # where a value can begin
-    (?<!\w[ ][&!0])                         # which is not after a word of prose
-    (?: (?<=!) | (?<=&)\S | (?<=0)[xob]\w )
+    (?: ! | &(?=\S) | 0(?=[xob]\w) )
+    (?<![^\s\[{,+-].)   # where a value can begin
+    (?<!\w[ ].)         # which is not after a word of prose
     """,
     re.VERBOSE,
 )
