@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import msgspec
 import pytest
 
 from broadsheet.derive import derive, storylines
-from broadsheet.library import Library
+from broadsheet.library import assemble, record_of
 from broadsheet.model import Article, Image, Outlet, Section, Story
 from broadsheet.outputs import (
     HUBS,
@@ -31,7 +32,7 @@ from broadsheet.render import NO_NEIGHBOURS, Shell, Site, StoryCard, environment
 from broadsheet.render.views.marks import story_marks
 
 NOW = datetime(2026, 7, 6, 12, tzinfo=UTC)
-SITE = Site(name="Sample & Son", now=NOW, url="https://sample.example/news/")
+SITE = Site(name="Sample & Son", url="https://sample.example/news/")
 SHELL = Shell.from_html(
     "<title>{broadsheet:title}</title><link rel=canonical href='{broadsheet:url}'>"
     "<meta name=description content='{broadsheet:description}'><main>{broadsheet:content}</main>"
@@ -43,6 +44,7 @@ def story(number: int, **fields: object) -> Story:
     told = {
         "headline": f"Headline {number}",
         "slug": f"story-{number}",
+        "path": f"story-{number}.md",
         "section": "World",
         "keywords": ("Quay",),
         "regions": ("NO",),
@@ -54,8 +56,12 @@ def story(number: int, **fields: object) -> Story:
 
 
 STORIES = tuple(story(number) for number in range(9, 0, -1))
-LIBRARY = Library(STORIES, {"north": OUTLET}, (Section(name="World", id="world"),))
-LINES = storylines(STORIES)
+BY_PATH = {it.path: it for it in STORIES}
+RECORDS = [record_of(it) for it in STORIES]
+LIBRARY = assemble(
+    RECORDS, {"north": OUTLET}, {"world": Section(name="World", id="world")}, BY_PATH.__getitem__
+).library
+LINES = storylines(RECORDS)
 
 
 def press(site: Site = SITE, custom: tuple[Path, ...] = ()) -> Press:
@@ -65,6 +71,22 @@ def press(site: Site = SITE, custom: tuple[Path, ...] = ()) -> Press:
 def cards(site: Site = SITE) -> dict[str, StoryCard]:
     derived = {str(it.slug): (it, derive(it, NOW)) for it in STORIES}
     return {slug: story_card(it, made, "World", site, story_marks(it, made)) for slug, (it, made) in derived.items()}
+
+
+class Shown:
+    """The faces of stories, by their cards."""
+
+    def __init__(self, cards: Mapping[str, StoryCard]) -> None:
+        self.cards = cards
+
+    def outlets(self, slug: str) -> int:
+        return self.cards[slug].outlets
+
+    def blindspot(self, slug: str) -> bool:
+        return bool(self.cards[slug].blindspot)
+
+    def card(self, slug: str) -> StoryCard:
+        return self.cards[slug]
 
 
 def listed(per_page: int, site: Site = SITE) -> dict[str, str]:
@@ -181,7 +203,7 @@ def test_an_empty_hub_says_so() -> None:
 
 
 def test_the_front_page_leads_with_the_most_covered_of_the_newest() -> None:
-    front = front_view(LIBRARY, LINES, cards(), SITE)
+    front = front_view(LIBRARY, LINES, Shown(cards()), SITE, NOW)
     assert front.lead is not None
     assert front.lead.headline == "Headline 8"
     assert [card.headline for card in front.seconds] == ["Headline 7", "Headline 5", "Headline 4"]
@@ -196,7 +218,8 @@ def test_the_front_page_leads_with_the_most_covered_of_the_newest() -> None:
 
 
 def test_the_front_page_of_an_empty_site_says_so() -> None:
-    body = str(front_page(front_view(Library((), {}, ()), (), {}, SITE), press()).body)
+    empty = assemble([], {}, {}, BY_PATH.__getitem__).library
+    body = str(front_page(front_view(empty, (), Shown({}), SITE, NOW), press()).body)
     assert "There are no stories yet." in body
     assert "caught up" not in body
 

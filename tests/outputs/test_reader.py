@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
 from broadsheet.outputs import Listing, Press, reader_pages
 from broadsheet.outputs.reader import SUGGESTED
 from broadsheet.render import Shell, Site, environment
 
-NOW = datetime(2026, 7, 6, 12, tzinfo=UTC)
 SHELL = Shell.from_html("<title>{broadsheet:title}</title><main>{broadsheet:content}</main>")
 
 
@@ -21,7 +18,7 @@ def listing(kind: str, name: str, stories: int) -> Listing:
 
 
 def pages(*listings: Listing, **settings: object) -> list[str]:
-    press = Press(Site(name="Sample", now=NOW, **settings), environment(), (SHELL,))  # type: ignore[arg-type]
+    press = Press(Site(name="Sample", **settings), environment(), (SHELL,))  # type: ignore[arg-type]
     return [page.body.decode() for page in reader_pages(listings, press)]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gettext
-from datetime import UTC, datetime
 
 import pytest
 
@@ -13,7 +12,7 @@ from broadsheet.outputs.scripts import EARLY, FOLDER, SCRIPTS
 from broadsheet.render import Site, environment
 from broadsheet.text import Wording
 
-SITE = Site(name="Sample", now=datetime(2026, 7, 6, 12, tzinfo=UTC))
+SITE = Site(name="Sample")
 LARGEST = 25 * 1024
 """Bytes of all scripts of ours together, as they are published."""
 
@@ -52,7 +51,7 @@ def test_a_script_keeps_its_names_and_comments_to_itself(name: str) -> None:
 
 
 def test_a_script_knows_the_sites_language_and_addresses() -> None:
-    site = Site(name="Sample", now=SITE.now, language="pt-BR", directory_urls=False)
+    site = Site(name="Sample", language="pt-BR", directory_urls=False)
     assert 'const LANGUAGE="pt-BR";' in published("broadsheet.js", site)
     assert 'const FILE="index.html";' in published("broadsheet.js", site)
     assert 'const FILE="";' in published("broadsheet.js")
