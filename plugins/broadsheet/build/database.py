@@ -15,6 +15,9 @@ __all__ = ["Database", "packed", "unpacked"]
 PATIENCE = 600
 """Seconds to wait for another build that holds the file."""
 
+EMPTY = 1
+"""The sum of nothing: not 0, which is what an empty or blank piece of a file would claim."""
+
 BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
@@ -113,11 +116,11 @@ def busy(error: Exception) -> bool:
 
 def packed(value: bytes) -> bytes:
     """`value` with a sum to check it by."""
-    return crc32(value).to_bytes(4, "big") + value
+    return crc32(value, EMPTY).to_bytes(4, "big") + value
 
 
 def unpacked(whole: object) -> bytes | None:
     """What was packed. None: it is no longer what it was."""
-    if not isinstance(whole, bytes) or crc32(memoryview(whole)[4:]) != int.from_bytes(whole[:4], "big"):
+    if not isinstance(whole, bytes) or crc32(memoryview(whole)[4:], EMPTY) != int.from_bytes(whole[:4], "big"):
         return None
     return whole[4:]
