@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from ..errors import Problem
 from ..render import StoryCard
-from .database import Database
+from .database import Database, packed, unpacked
 
 __all__ = ["Face", "Ledger"]
 
 TABLES = (
     "outputs (uri TEXT PRIMARY KEY, fingerprint BLOB) WITHOUT ROWID",
-    "cards (slug TEXT PRIMARY KEY, fingerprint BLOB, digest BLOB, outlets INTEGER, blindspot INTEGER, notices BLOB)",
-    "faces (slug TEXT PRIMARY KEY, card BLOB, listed TEXT)",
+    "faces (slug TEXT PRIMARY KEY, face BLOB)",
+    "cards (slug TEXT PRIMARY KEY, card BLOB, listed BLOB)",
 )
 
 AT_ONCE = 500
@@ -40,8 +39,8 @@ class Face(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What the author is to be told of it, a list of `Problem`, encoded."""
     card: bytes = b""
     """Its `StoryCard`, encoded. Empty where only the rest is asked for."""
-    listed: str = ""
-    """Its card in listings, printed; likewise."""
+    listed: bytes = b""
+    """Its card in listings, printed, in UTF-8; likewise."""
 
 
 class Ledger(Database):
@@ -53,23 +52,24 @@ class Ledger(Database):
         self.hold()
         self.torn = path.with_suffix(".torn") if path else None
         """A file that is there while the site is not what the ledger says: then it says nothing."""
-        known = self.rows("SELECT uri, fingerprint FROM outputs")
-        self.outputs: dict[str, bytes] = {} if self.torn and self.torn.exists() else dict(known)
+        known = () if self.torn and self.torn.exists() else self.rows("SELECT uri, fingerprint FROM outputs")
+        self.outputs: dict[str, bytes] = {uri: mark for uri, mark in known if isinstance(uri, str)}
         """The fingerprint of each file of the site; empty for what others than this package put there."""
-        faces = "SELECT slug, fingerprint, digest, outlets, blindspot, notices FROM cards"
-        self.faces = {
-            slug: Face(slug, fingerprint, digest, outlets, bool(blindspot), notices)
-            for slug, fingerprint, digest, outlets, blindspot, notices in self.rows(faces)
-        }
+        faces = (unpacked(face) for (face,) in self.rows("SELECT face FROM faces"))
+        known_faces = (msgspec.msgpack.decode(face, type=Face) for face in faces if face is not None)
+        self.faces = {face.slug: face for face in known_faces}
         """What is known of each story, without its cards."""
+        self.anew: Callable[[list[str]], Iterable[Face]] = lambda slugs: ()
+        """Makes the faces of stories whose cards were lost."""
 
     def keep_faces(self, faces: Iterable[Face]) -> None:
         """Remembers faces, in place of earlier ones of those stories."""
         faces = list(faces)
-        rows = ((it.slug, it.fingerprint, it.digest, it.outlets, it.blindspot, it.notices) for it in faces)
-        self.write("REPLACE INTO cards VALUES (?, ?, ?, ?, ?, ?)", rows)
-        self.write("REPLACE INTO faces VALUES (?, ?, ?)", ((it.slug, it.card, it.listed) for it in faces))
-        self.faces.update((it.slug, msgspec.structs.replace(it, card=b"", listed="")) for it in faces)
+        bare = [msgspec.structs.replace(face, card=b"", listed=b"") for face in faces]
+        self.write("REPLACE INTO faces VALUES (?, ?)", ((it.slug, packed(msgspec.msgpack.encode(it))) for it in bare))
+        cards = ((it.slug, packed(it.card), packed(it.listed)) for it in faces)
+        self.write("REPLACE INTO cards VALUES (?, ?, ?)", cards)
+        self.faces.update((it.slug, it) for it in bare)
 
     def keep_only(self, slugs: Iterable[str]) -> None:
         """Forgets the faces of all other stories."""
@@ -88,15 +88,16 @@ class Ledger(Database):
 
     def listed(self, slugs: Iterable[str]) -> dict[str, str]:
         """The printed cards of these stories."""
-        return dict(self.faces_of("listed", list(slugs)))
+        return {slug: card.decode() for slug, card in self.cards("listed", list(slugs)).items()}
 
     @contextmanager
     def tearing(self) -> Iterator[None]:
         """Marks the time in which the site changes. Where the mark outlasts it, the next build looks at every file."""
         if self.torn:
-            self.torn.touch()
+            with suppress(OSError):
+                self.torn.touch()
         yield
-        if self.torn:
+        if self.torn and self.path:  # else it is another build's ledger, which now says what is no longer so
             self.torn.unlink(missing_ok=True)
 
     def outlets(self, slug: str) -> int:
@@ -109,14 +110,21 @@ class Ledger(Database):
 
     def card(self, slug: str) -> StoryCard:
         """The card of a story."""
-        ((_, card),) = self.faces_of("card", [slug])
-        return msgspec.msgpack.decode(card, type=StoryCard)
+        return msgspec.msgpack.decode(self.cards("card", [slug])[slug], type=StoryCard)
 
-    def faces_of(self, part: str, slugs: list[str]) -> Iterator[tuple[str, Any]]:
+    def cards(self, kind: str, slugs: list[str]) -> dict[str, bytes]:
+        """The cards of these stories; what is lost of them is made anew."""
+        found: dict[str, bytes] = {}
         for start in range(0, len(slugs), AT_ONCE):
             asked = slugs[start : start + AT_ONCE]
             marks = ",".join("?" * len(asked))
-            yield from self.rows(f"SELECT slug, {part} FROM faces WHERE slug IN ({marks})", *asked)  # noqa: S608
+            rows = self.rows(f"SELECT slug, {kind} FROM cards WHERE slug IN ({marks})", *asked)  # noqa: S608
+            found.update((slug, card) for slug, whole in rows if (card := unpacked(whole)) is not None)
+        if lost := [slug for slug in slugs if slug not in found]:
+            faces = list(self.anew(lost))
+            self.keep_faces(faces)
+            found.update((face.slug, getattr(face, kind)) for face in faces)
+        return found
 
     def notices(self, slugs: Iterable[str]) -> list[Problem]:
         """What the authors of these stories are to be told."""

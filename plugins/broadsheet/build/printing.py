@@ -107,7 +107,7 @@ def print_story(job: StoryJob, press: Press, setting: Setting, place: Place) -> 
         blindspot=bool(card.blindspot),
         notices=msgspec.msgpack.encode(told) if told else b"",
         card=msgspec.msgpack.encode(card),
-        listed=listed,
+        listed=listed.encode(),
     )
     return face, written
 

@@ -38,6 +38,7 @@ class Publication:
         self.staging = workshop.staging
         self.place = Place(str(self.staging.folder), str(self.staging.site))
         self.ledger = ledger
+        ledger.anew = self.faces_anew
         self.plan = Plan(edition, setting, self.staging.site, ledger)
         self.notices: list[Problem] = []
         self.written = 0
@@ -72,6 +73,11 @@ class Publication:
         results = executor.map(print_stories, repeat(self.encoded), repeat(self.place), jobs)
         for result in self.progress.through("Printing stories", results, batch_count(len(stories))):
             yield msgspec.msgpack.decode(result, type=Printed)
+
+    def faces_anew(self, slugs: Sequence[str]) -> Iterator[Face]:
+        """What other pages show of these stories, where the ledger has lost it."""
+        for printed in self.print_stories([self.edition.library.by_slug[slug] for slug in slugs], False):
+            yield from map(self.noticed, printed.faces)
 
     def noticed(self, face: Face) -> Face:
         """`face` with the lines of its notices."""
@@ -126,6 +132,7 @@ class Publication:
         elif uri in self.plan.pages:
             self.print_listings([uri])
             del self.plan.pages[uri]
+            self.ledger.commit()  # what it had lost and was made anew: no other build shall wait for it
         else:
             return False
         return True
