@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from itertools import permutations
 from pathlib import Path
@@ -10,10 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from broadsheet.build.edition import prepare
+from broadsheet.build.store import Store
 from broadsheet.build.work import Workers
 from broadsheet.derive.related import MOST_RELATED, Relation, related
-from broadsheet.derive.terms import terms
-from broadsheet.library import assemble
+from broadsheet.derive.terms import Terms, terms
+from broadsheet.library import assemble, record_of
 from broadsheet.model import Story
 from broadsheet.text import wording
 
@@ -22,9 +23,21 @@ def story(slug: str, headline: str, **fields: object) -> Story:
     return msgspec.convert({"headline": headline, "slug": slug, "path": f"{slug}.md"} | fields, Story)
 
 
+class Texts(dict[str, Story]):
+    """Stories by their slugs."""
+
+    def terms(self, slugs: Iterable[str]) -> dict[str, Terms]:
+        return {slug: terms(self[slug]) for slug in slugs}
+
+    def story(self, slug: str) -> Story:
+        return self[slug]
+
+
 def relations(*stories: Story) -> dict[str, tuple[Relation, ...]]:
-    library = assemble(stories, {}, {}).library
-    return related(library, {str(it.slug): terms(it) for it in library.stories})
+    texts = Texts({str(it.slug): it for it in stories})
+    library = assemble(map(record_of, stories), {}, {}, lambda path: texts[path.removesuffix(".md")]).library
+    kinship = related(library, dict.fromkeys(texts, b"digest"), texts)
+    return {slug: kinship.of(slug) for slug in kinship.slugs}
 
 
 def slugs(found: Sequence[Relation]) -> list[str]:
@@ -156,8 +169,8 @@ def test_every_order_of_stories_gives_the_same() -> None:
     assert len({msgspec.json.encode(relations(*order)) for order in permutations(stories)}) == 1
 
 
-def test_each_real_capture_relates_to_the_four_others(captures: Path) -> None:
-    edition = prepare(captures, datetime(2026, 7, 6, tzinfo=UTC), Workers(1))
+def test_each_real_capture_relates_to_the_four_others(captures: Path, tmp_path: Path) -> None:
+    edition = prepare(captures, datetime(2026, 7, 6, tzinfo=UTC), Workers(1), Store(tmp_path / "store"))
     assert len(edition.library.stories) == 5
-    for name, others in edition.related.items():
-        assert {*slugs(others), name} == edition.related.keys()
+    for name in edition.kinship.slugs:
+        assert sorted({*edition.kinship.slugs_of(name), name}) == [*edition.kinship.slugs]
