@@ -15,7 +15,7 @@ from broadsheet.outputs import Press, story_page
 from broadsheet.render import NO_NEIGHBOURS, Shell, Site, environment, story_card, story_view
 
 NOW = datetime(2026, 7, 6, 12, tzinfo=UTC)
-SITE = Site(name="Sample", now=NOW)
+SITE = Site(name="Sample")
 PRESS = Press(SITE, environment(), (Shell.from_html("<title>{broadsheet:title}</title>{broadsheet:content}"),))
 
 
@@ -132,11 +132,9 @@ def test_a_later_build_prints_the_same_page_and_card(told: Story, clock: datetim
     last = next((moment for moment in moments if moment > clock), clock + timedelta(days=900)) - timedelta(seconds=1)
     prints = []
     for now in (clock, last):
-        site = msgspec.structs.replace(SITE, now=now)
-        press = Press(site, PRESS.environment, PRESS.shells)
         derived = derive(told, now)
-        view = story_view(told, derived, NO_NEIGHBOURS, site)
-        prints.append((story_page(view, press), press.card(story_card(told, derived, None, site, view.tools))))
+        view = story_view(told, derived, NO_NEIGHBOURS, SITE)
+        prints.append((story_page(view, PRESS), PRESS.card(story_card(told, derived, None, SITE, view.tools))))
     assert prints[0] == prints[1]
 
 

@@ -19,7 +19,7 @@ HERE = Path(__file__).parent / "blocks"
 CASES = sorted(path.relative_to(HERE).with_suffix("").as_posix() for path in HERE.glob("*/*.yml"))
 NOW = datetime(2026, 7, 6, 12, tzinfo=UTC)
 PRINT = environment()
-SITE = {"name": "Sample", "now": NOW, "method_path": "method/"}
+SITE = {"name": "Sample", "method_path": "method/"}
 
 
 def block(name: str, golden: Mapping[str, Any]) -> str:

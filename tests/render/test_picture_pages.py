@@ -16,7 +16,7 @@ from broadsheet.render import NO_NEIGHBOURS, Shell, Site, environment, story_vie
 from broadsheet.text import country_codes
 
 NOW = datetime(2026, 7, 6, 12, tzinfo=UTC)
-SITE = Site(name="Sample", now=NOW, method_path="method/")
+SITE = Site(name="Sample", method_path="method/")
 PRESS = Press(SITE, environment(), (Shell.from_html("<title>{broadsheet:title}</title>{broadsheet:content}"),))
 STYLES = Path(__file__).parents[2] / "plugins" / "broadsheet" / "assets" / "styles"
 VOID = {"image", "rect", "circle", "path", "br", "hr", "img", "input", "link", "meta"}
@@ -104,8 +104,9 @@ def test_a_page_is_whole(name: str) -> None:
     assert set(page.named) <= {*page.ids, ""}
     assert html.count("<pattern") == 3
     assert ("bs-map" in html) == (sum(article.outlet.country is not None for article in listed) > 2)
-    assert ("bs-stack--lean" in html) == any(article.outlet.lean for article in listed)
-    assert ("No article here has a rating yet." in html) != ("bs-stack--lean" in html)
+    lean = html.partition('id="lean"')[2].partition("</figure>")[0]
+    assert ("bs-stack" in lean) == any(article.outlet.lean for article in listed)
+    assert ("No article here has a rating yet." in html) != ("bs-stack" in lean)
     assert ("No article here has a time." in html) == all(article.published is None for article in listed)
 
 

@@ -20,7 +20,7 @@ from broadsheet.render.views.pictures.world_map import NEAREST, shapes
 from broadsheet.text import country_codes, wording
 
 NOW = datetime(2026, 7, 6, 12, tzinfo=UTC)
-SITE = Site(name="Sample", now=NOW)
+SITE = Site(name="Sample")
 WORDS = wording("en")
 ASSETS = Path(__file__).parents[2] / "plugins" / "broadsheet" / "assets"
 PLACE = re.compile(r"M(\d+) (\d+)l([-\d ]+)z")

@@ -18,7 +18,7 @@ from broadsheet.render import NO_NEIGHBOURS, Shell, Site, StoryCard, environment
 from broadsheet.render.views.marks import story_marks
 
 NOW = datetime(2026, 7, 6, 12, tzinfo=UTC)
-SITE = Site(name="Sample", now=NOW, method_path="method/")
+SITE = Site(name="Sample", method_path="method/")
 PRESS = Press(SITE, environment(), (Shell.from_html("<title>{broadsheet:title}</title>{broadsheet:content}"),))
 LINES = st.text(st.characters(exclude_categories=["C", "Z"]) | st.sampled_from("<>&\"'{}%#"), min_size=1, max_size=40)
 RATINGS = st.sampled_from(Rating)

@@ -18,10 +18,10 @@ const fold = (holder, number, words) => {
 
 const foldAll = () => {
   const muted = kept("muted");
-  const asked = first(".bs-listing[data-follow]")?.dataset.follow; // shown on its own page
+  const asked = first(".bs-listing")?.dataset.follow; // shown on its own page
   const hidden = [...muted.keys()].map(listingAddress);
   for (const [selector, away, words] of [
-    [".bs-story-card[data-story]", hides(muted, asked),
+    [".bs-story-card", hides(muted, asked),
       (number) => count("fold", "{count} story you muted", "{count} stories you muted", number)],
     [".bs-article", (card) => hidden.includes(first(".bs-outlet > a", card).href),
       (number) => count("fold", "{count} article of an outlet you hid", "{count} articles of outlets you hid", number)],

@@ -7,7 +7,7 @@ const fetchCards = async (address) => {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(answer.status);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const cards = all(".bs-story-card[data-story]", page);
+  const cards = all(".bs-story-card", page);
   for (const element of cards.flatMap((card) => all("[href], [src]", card))) {
     const name = element.hasAttribute("href") ? "href" : "src";
     element.setAttribute(name, new URL(element.getAttribute(name), answer.url).href);

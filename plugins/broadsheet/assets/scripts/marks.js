@@ -2,7 +2,7 @@
 
 const PAUSE = 30 * 60 * 1000; // a visit ends after so long without a page
 
-const storyPage = () => first(".bs-story[data-story]")?.dataset;
+const storyPage = () => first(".bs-story")?.dataset;
 
 const visited = () => {
   const [was, now, front] = [stored("visit", {}), Date.now(), first("[data-edition]")];
@@ -40,7 +40,7 @@ const markOf = (card, read, since) => {
 
 const markCards = () => {
   const [read, { since }] = [kept("read"), stored("visit", {})];
-  const cards = all(".bs-story-card[data-story]");
+  const cards = all(".bs-story-card");
   for (const card of cards) {
     mark(card, markOf(card, read, since?.edition));
     card.classList.toggle("bs-read", read.get(card.dataset.story) >= card.dataset.changed);
@@ -61,7 +61,8 @@ const markNews = () => {
   const before = kept("read").get(story);
   if (!(changed > before)) return;
   const articles = all(".bs-article").filter((card) => timeIn(card) > before);
-  const moments = all(".bs-timeline li").filter((item) => first("time", item)?.dateTime > before);
+  const isNew = (item) => first("time", item)?.dateTime > before || articles.some(({ id }) => first(`[href="#${id}"]`, item));
+  const moments = all(".bs-timeline li").filter(isNew);
   for (const element of [...articles, ...moments]) mark(element, say("mark", "New"));
   const number = articles.length;
   const told = number

@@ -77,7 +77,7 @@ let reveal; // shows all articles where the one of that id is filtered out
 
 onPage(() => {
   reveal = undefined;
-  const cards = all(".bs-articles .bs-article");
+  const cards = all(".bs-article");
   if (cards.length < ENOUGH) return;
   const form = buildSorting(cards);
   for (const [name, value] of new URLSearchParams(location.search)) {

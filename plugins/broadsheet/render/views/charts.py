@@ -15,30 +15,28 @@ from .view import View
 
 __all__ = ["Bar", "Chart", "lean_chart", "ownership_chart", "world_chart"]
 
-PATTERNS = {Rating.LEAN_LEFT: "falling", Rating.LEAN_RIGHT: "rising", Rating.RIGHT: "dotted"}
-"""What tells ratings apart where their colours don't."""
+PATTERNED = {Rating.LEAN_LEFT, Rating.LEAN_RIGHT, Rating.RIGHT}
+"""The ratings that lines or dots tell apart where their colours don't."""
 
-SHADES = (("1", ""), ("2", ""), ("1", "falling"), ("2", "rising"), ("1", "dotted"), ("3", ""))
-"""Shade and pattern of types of ownership, the most frequent first; all that come after share the last."""
+PATTERNED_PLACES = range(2, 5)
+"""The types of ownership that they do, the most frequent being at 0."""
 
 
 class Bar(View, frozen=True):
     """A row of a chart, and its segment where the chart has a bar of them."""
 
-    key: str
-    """A word for its shade: a rating, or a number; empty where it has a bar of its own."""
-    pattern: str
-    """What is drawn over the shade: `falling` or `rising` lines, or `dotted`; empty where nothing is."""
+    pattern: bool
+    """Whether something is drawn over the shade of its segment."""
     label: str
     count: int
     share: str
     """Its share in words."""
     start: str
     """Where its segment starts, in percent."""
-    middle: str
-    """Where the middle of it is."""
     width: str
     """Its share in percent, for the bar."""
+    length: str
+    """How long its own bar is, in percent of the longest; empty where one bar shows all."""
     articles: Markup = NOTHING
     """Links to the articles it counts, where the chart names them."""
 
@@ -63,24 +61,23 @@ class Chart(View, frozen=True):
     """Where they are, for countries."""
 
 
-def bars(rows: Iterable[tuple[str, str, str, int, Markup]], words: Wording) -> tuple[Bar, ...]:
-    """Bars from key, pattern, label, count and articles."""
+def bars(rows: Iterable[tuple[bool, str, int, Markup]], words: Wording, *, stacked: bool) -> tuple[Bar, ...]:
+    """Bars from whether there is a pattern, label, count and articles."""
     rows = list(rows)
     counts = [count for *_, count, _ in rows]
-    total = sum(counts) or 1
+    total, most = sum(counts) or 1, max(counts, default=1)
     return tuple(
         Bar(
-            key=key,
             pattern=pattern,
             label=label,
             count=count,
             share=words.percent(count / total),
             start=segment.start,
-            middle=segment.middle,
             width=segment.width,
+            length="" if stacked else f"{100 * count / most:.3g}",
             articles=articles,
         )
-        for (key, pattern, label, count, articles), segment in zip(rows, segments(counts), strict=True)
+        for (pattern, label, count, articles), segment in zip(rows, segments(counts), strict=True)
     )
 
 
@@ -97,10 +94,11 @@ def lean_chart(matter: Matter) -> Chart:
         stacked=known is not None,
         bars=bars(
             (
-                (rating.value, PATTERNS.get(rating, ""), words.tell(RATINGS[rating]), count, NOTHING)
+                (rating in PATTERNED, words.tell(RATINGS[rating]), count, NOTHING)
                 for rating, count in (known.outlets if known else ())
             ),
             words,
+            stacked=True,
         ),
         unknown=words.count("stats", "{count} unrated", "{count} unrated", known.unrated)
         if known and known.unrated
@@ -121,11 +119,9 @@ def ownership_chart(matter: Matter) -> Chart:
         column=words.say("stats", "Ownership"),
         stacked=known is not None,
         bars=bars(
-            (
-                (*SHADES[min(place, len(SHADES) - 1)], owner, count, NOTHING)
-                for place, (owner, count) in enumerate(kinds)
-            ),
+            ((place in PATTERNED_PLACES, owner, count, NOTHING) for place, (owner, count) in enumerate(kinds)),
             words,
+            stacked=True,
         ),
         unknown=words.count("stats", "{count} not known", "{count} not known", known.unknown)
         if known and known.unknown
@@ -157,7 +153,9 @@ def world_chart(matter: Matter) -> Chart | None:
         column=words.say("stats", "Country"),
         stacked=False,
         bars=bars(
-            (("", "", words.country(code), count, articles_from(code, matter)) for code, count in known.outlets), words
+            ((False, words.country(code), count, articles_from(code, matter)) for code, count in known.outlets),
+            words,
+            stacked=False,
         ),
         unknown="",
         note=world_note(known.evenness, known.unknown, words),

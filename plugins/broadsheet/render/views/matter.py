@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from ...derive import Derived, Entry, Stat
 from ...model import Story
-from ...text import NOTHING, Wording, article_anchor, safe
+from ...text import Wording, article_anchor, safe
 from ..rich_text import Citations, citations
 from .formulas import FORMULAS
 from .languages import direction, isolated
@@ -31,8 +31,8 @@ class How(View, frozen=True):
     """The path of its place on the method page."""
     every: bool = False
     """Whether it was made from every article of the page."""
-    inputs: Markup = NOTHING
-    """Else links to the articles it was made from."""
+    others: bool = False
+    """Whether it was made from all but those left out; where neither holds, it was made from none, or is no number."""
     excluded: tuple[Markup, ...] = ()
     """A sentence on each article that was left out, and why."""
 
@@ -69,7 +69,7 @@ class Matter(View, frozen=True):
             formula=self.words.tell(FORMULAS[name].formula),
             method=self.site.method(FORMULAS[name].anchor),
             every=every,
-            inputs=NOTHING if every else self.linked(stat.inputs),
+            others=bool(stat.inputs) and not every,
             excluded=tuple(
                 self.words.tell(each.reason, article=self.links[each.article - 1]) for each in stat.excluded
             ),
