@@ -93,11 +93,18 @@ class Corpus:
         return [self.outlets[outlet]["outlet"] for outlet in outlets]
 
 
-def write(corpus: Corpus, folder: Path, page: Callable[[Story, str], str]) -> None:
-    """Writes each story into the folder `folder`, printed by `page` from its front matter and its body."""
+def write(corpus: Corpus, folder: Path, page: Callable[[Story, str], str], data: Path | None) -> None:
+    """Writes each story into the folder `folder`, printed by `page` from its front matter and its body.
+
+    With the new folder `data`, its whole front matter also goes there as JSON, for a `page` that leaves parts out.
+    """
     folder.mkdir(parents=True, exist_ok=True)
+    if data:
+        data.mkdir()
     for made, story in corpus:
         (folder / f"{made.name}.md").write_text(page(story, made.body), "utf-8")
+        if data:
+            (data / f"{made.name}.json").write_text(json.dumps(story), "utf-8")
 
 
 def hugo_page(story: Story, body: str) -> str:
@@ -111,22 +118,23 @@ def eleventy_page(story: Story, body: str) -> str:
 
 
 TAXONOMIES = ("sections", "regions", "keywords", "outlets", "months", "storylines")
-OWN = ("title", "date")
-"""What Zola knows by itself; all else is a taxonomy or an extra."""
 
 
 def zola_page(story: Story, body: str) -> str:
-    """Front matter in TOML, with taxonomies and extras in tables of their own, as Zola has it."""
+    """Front matter in TOML, of what listings need alone, with the counts that cards show.
+
+    Zola copies all of a story's front matter for each page of each listing that the story stands in, on whichever page.
+    So the rest is data, which the story's own page reads.
+    """
+    leans = [article["lean"] for article in story["articles"]]
+    counts = {side: sum(lean.endswith(side) for lean in leans) for side in ("left", "center", "right")}
+    extra = {"kicker": story["kicker"], "summary": story["summary"], "articles": len(leans), **counts}
     own = [f"title = {toml(story['title'])}", f"date = {story['date']}"]
     terms = [f"{name} = {toml(story[name])}" for name in TAXONOMIES if name in story]
-    extra = [f"{name} = {toml(value)}" for name, value in story.items() if name not in (*OWN, *TAXONOMIES)]
-    lines = ["+++", *own, "[taxonomies]", *terms, "[extra]", *extra, "+++"]
-    return "\n".join(lines) + f"\n{body}\n"
+    extras = [f"{name} = {toml(value)}" for name, value in extra.items()]
+    return "\n".join(["+++", *own, "[taxonomies]", *terms, "[extra]", *extras, "+++"]) + f"\n{body}\n"
 
 
 def toml(value: object) -> str:
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{name} = {toml(part)}" for name, part in value.items()) + "}"
-    if isinstance(value, list):
-        return "[" + ", ".join(map(toml, value)) + "]"
+    """A value in TOML, which writes strings, numbers and lists of them as JSON does."""
     return json.dumps(value)

