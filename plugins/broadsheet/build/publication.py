@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain, repeat
 from pathlib import Path
 
@@ -106,17 +107,19 @@ class Publication:
 
     def print_listings(self, uris: Sequence[str]) -> None:
         """Prints pages of listings in batches."""
+        slugs = {slug for uri in uris for slug in self.plan.pages[uri].listing.stories}
+        job = partial(self.listings_job, self.ledger.listed(slugs))
         size = self.workers.share(len(uris))
         executor = self.workers.for_stories(len(uris))
-        jobs = map(self.listings_job, batches(uris, size))
+        jobs = map(job, batches(uris, size))
         results = executor.map(print_listings, repeat(self.encoded), repeat(self.place), jobs)
         self.written += sum(self.progress.through("Printing listings", results, batch_count(len(uris), size)))
 
-    def listings_job(self, uris: Sequence[str]) -> bytes:
-        """What it takes to print pages of listings: them, and the cards that stand on them."""
+    def listings_job(self, cards: Mapping[str, str], uris: Sequence[str]) -> bytes:
+        """What it takes to print pages of listings: them, and those of the stories' `cards` that stand on them."""
         pages = [self.plan.pages[uri] for uri in uris]
-        cards = self.ledger.listed({slug for page in pages for slug in page.listing.stories})
-        return msgspec.msgpack.encode(ListingsJob(pages, cards))
+        shown = {slug: cards[slug] for page in pages for slug in page.listing.stories}
+        return msgspec.msgpack.encode(ListingsJob(pages, shown))
 
     def publish(self) -> None:
         """Lets what was made take the place of the last site; from then on, what is still due is printed into it."""

@@ -6,10 +6,9 @@ is removed. A build that dies before leaves the last site as it was.
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from .ledger import Ledger
@@ -32,27 +31,27 @@ class Staging:
 
     def publish(self, ledger: Ledger, fingerprints: Mapping[str, bytes]) -> None:
         """Makes the site what was made now, together with those of its files that stand under `fingerprints`."""
-        outputs = {**dict.fromkeys(files_of(self.folder), b""), **fingerprints}
+        outputs = {**dict.fromkeys(files_of(str(self.folder)), b""), **fingerprints}
         with ledger.tearing():
-            remove(self.site, (ledger.outputs.keys() or set(files_of(self.site))) - outputs.keys())
+            remove(self.site, (ledger.outputs.keys() or set(files_of(str(self.site)))) - outputs.keys())
             remove_others(self.site, {uri.partition("/")[0] for uri in outputs})
             self.site.mkdir(parents=True, exist_ok=True)
             if self.folder.exists():
-                move(str(self.folder), str(self.site))
+                move(str(self.folder), str(self.site), "", fingerprints)
             ledger.keep_outputs(outputs)
             ledger.commit()
         self.discard()
 
 
-def files_of(folder: Path) -> Iterator[str]:
+def files_of(folder: str, above: str = "") -> Iterator[str]:
     """The files below `folder` by their paths with `/`, less those that are hidden there: MkDocs leaves them alone."""
-    for here, below, names in os.walk(folder):
-        above = os.path.relpath(here, folder).replace(os.sep, "/")
-        if above == ".":
-            below[:] = [name for name in below if not name.startswith(".")]
-            yield from (name for name in names if not name.startswith("."))
+    for entry in os.scandir(folder) if os.path.isdir(folder) else ():  # noqa: PTH112 - there are tens of thousands
+        if entry.name.startswith(".") and not above:
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from files_of(entry.path, f"{above}{entry.name}/")
         else:
-            yield from (f"{above}/{name}" for name in names)
+            yield f"{above}{entry.name}"
 
 
 def remove(site: Path, gone: Iterable[str]) -> None:
@@ -71,37 +70,32 @@ def remove_others(site: Path, names: set[str]) -> None:
             shutil.rmtree(entry) if entry.is_dir() and not entry.is_symlink() else entry.unlink()
 
 
-def move(made: str, site: str) -> None:
-    """Moves what was made into a site. Whole folders where there is none of the name; not a file that stands there."""
+def move(made: str, site: str, above: str, changed: Container[str]) -> None:
+    """Moves what was made into a site, whole folders where there is none of the name.
+
+    A file that stands there already is left alone; those that are known to have `changed` need not be compared. `above`
+    is the path of both folders on the site.
+    """
     for entry in os.scandir(made):
-        target = os.path.join(site, entry.name)  # noqa: PTH118 - there are tens of thousands
-        if not entry.is_dir():
-            if os.path.isdir(target):  # noqa: PTH112
-                shutil.rmtree(target)
-            if not same(entry.path, target):
-                put(entry.path, target)
-        elif os.path.isdir(target):  # noqa: PTH112
-            move(entry.path, target)
-        else:
-            Path(target).unlink(missing_ok=True)
+        target = f"{site}/{entry.name}"
+        if entry.is_dir() and os.path.isdir(target):  # noqa: PTH112 - there are tens of thousands
+            move(entry.path, target, f"{above}{entry.name}/", changed)
+        elif entry.is_dir() or f"{above}{entry.name}" in changed or not same(entry.path, target):
             put(entry.path, target)
 
 
 def same(one: str, other: str) -> bool:
     """Whether two files hold the same."""
-    try:
-        if os.stat(one).st_size != os.stat(other).st_size:  # noqa: PTH116
-            return False
-    except OSError:
-        return False
     return stands(other, Path(one).read_bytes())
 
 
 def put(source: str, target: str) -> None:
-    """Moves a file or folder, in one step where both lie on one disk."""
-    try:
-        os.replace(source, target)  # noqa: PTH105
-    except OSError as error:
-        if error.errno != errno.EXDEV:
-            raise
-        shutil.move(source, target)
+    """Moves a file or folder to where another may be.
+
+    What is there goes first: to write over it by moving makes some file systems wait for the disk, file by file.
+    """
+    if os.path.isdir(target):  # noqa: PTH112
+        shutil.rmtree(target)
+    else:
+        Path(target).unlink(missing_ok=True)
+    shutil.move(source, target)
