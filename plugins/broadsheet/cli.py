@@ -122,7 +122,8 @@ def build(
     if hole("head") not in html:
         html = html.replace("</head>", f"{hole('head')}</head>", 1)
     frame = Shell.from_html(html)
-    with Workshop(seeds, site, CACHE, jobs, None if quiet else partial(click.echo, err=True)) as workshop:
+    tell = None if quiet else partial(click.echo, err=True)
+    with Workshop(seeds, site, CACHE, jobs, tell, others_stay=True) as workshop:
         edition = workshop.edition(build_time())
         print_text(problem.below(str(seeds)) for problem in edition.problems)
         if strict and any(problem.severity != "notice" for problem in edition.problems):

@@ -20,9 +20,11 @@ __all__ = ["Staging"]
 class Staging:
     """A site in the making: `folder` is where it is made, `site` is where it goes."""
 
-    def __init__(self, site: Path) -> None:
-        self.site = site
-        self.folder = site.with_name(f".{site.name}.next")
+    def __init__(self, site: Path, others_stay: bool = False) -> None:
+        """`others_stay`: what lies in the folder `site` and was not built stays; else it goes, as MkDocs has it."""
+        self.site = site.absolute()
+        self.others_stay = others_stay
+        self.folder = self.site.with_name(f".{self.site.name}.next")
         self.discard()
 
     def discard(self) -> None:
@@ -33,8 +35,10 @@ class Staging:
         """Makes the site what was made now, together with those of its files that stand under `fingerprints`."""
         outputs = {**dict.fromkeys(files_of(str(self.folder)), b""), **fingerprints}
         with ledger.tearing():
-            remove(self.site, (ledger.outputs.keys() or set(files_of(str(self.site)))) - outputs.keys())
-            remove_others(self.site, {uri.partition("/")[0] for uri in outputs})
+            remove(self.site, ledger.outputs.keys() - outputs.keys())
+            if not self.others_stay:
+                remove(self.site, set() if ledger.outputs else set(files_of(str(self.site))) - outputs.keys())
+                remove_others(self.site, {uri.partition("/")[0] for uri in outputs})
             self.site.mkdir(parents=True, exist_ok=True)
             if self.folder.exists():
                 move(str(self.folder), str(self.site), "", fingerprints)

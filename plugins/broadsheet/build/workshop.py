@@ -27,12 +27,16 @@ class Workshop:
         cache: Path,
         jobs: int | None = None,
         tell: Callable[[str], object] | None = None,
+        others_stay: bool = False,
     ) -> None:
-        """For the site in the folder `site`, made of the folder `seeds`. `jobs` is for Workers, `tell` for Progress."""
+        """For the site in the folder `site`, made of the folder `seeds`.
+
+        `jobs` is for Workers, `tell` for Progress, `others_stay` for Staging.
+        """
         self.seeds = seeds
         self.workers = Workers(jobs)
         self.cache = Cache(cache, seeds)
-        self.staging = Staging(site)
+        self.staging = Staging(site, others_stay)
         self.progress = Progress(tell)
 
     def edition(self, now: datetime) -> Edition:
