@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from threading import get_ident
 
 from .database import packed, unpacked
 from .digests import digest, program_digest
@@ -30,10 +31,11 @@ class Folder:
         """Keeps `value`, in one step: other builds may look at the same time."""
         if not self.path:
             return
+        made = self.path / f"{name}.{os.getpid()}.{get_ident()}"
         try:
             self.path.mkdir(parents=True, exist_ok=True)
-            with NamedTemporaryFile(dir=self.path, delete=False) as file:
-                file.write(packed(value))
-            os.replace(file.name, self.path / name)  # noqa: PTH105
+            made.write_bytes(packed(value))
+            os.replace(made, self.path / name)  # noqa: PTH105
         except OSError:
-            return
+            with suppress(OSError):
+                made.unlink()
