@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Container, Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from .ledger import Ledger
@@ -62,7 +63,9 @@ def remove(site: Path, gone: Iterable[str]) -> None:
     """Removes files from a site, and the folders that they leave empty."""
     for uri in gone:
         path = site / uri
-        path.unlink(missing_ok=True)
+        if not path.is_dir():  # else others have put it there
+            with suppress(FileNotFoundError, NotADirectoryError):
+                path.unlink()
         while (path := path.parent) != site and path.is_dir() and not any(path.iterdir()):
             path.rmdir()
 
