@@ -22,7 +22,7 @@ def texts(chromium: Browser, address: str) -> list[str]:
     """The texts of all these, as the page was written, without spaces."""
     page = chromium.new_page(java_script_enabled=False)
     page.goto(address + STORY)
-    page.eval_on_selector_all(".bs-page :is(.bs-hidden, .bs-how i)", "all => all.forEach((element) => element.remove())")
+    page.eval_on_selector_all(".bs-page :is(.bs-hidden, .bs-how i)", "all => all.forEach((each) => each.remove())")
     found = page.eval_on_selector_all(WHOLE, "all => all.map((element) => element.textContent)")
     page.close()
     assert len(found) > 100

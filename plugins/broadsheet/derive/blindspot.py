@@ -26,7 +26,7 @@ BALANCED = Phrase(
 )
 
 
-class Blindspot(msgspec.Struct, frozen=True, kw_only=True):
+class Blindspot(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A property of this list, not of the press: who is missing may have reported, and not be listed."""
 
     missing: Side

@@ -21,7 +21,7 @@ UNTIMED = Phrase("lacking", "no article has a time that counts")
 """Why a story has no measure of time."""
 
 
-class Entry(msgspec.Struct, frozen=True, kw_only=True):
+class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An article as its story counts it."""
 
     number: int
@@ -38,7 +38,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """When it was published; UTC. A date alone is its midnight."""
 
 
-class Case(msgspec.Struct, frozen=True, kw_only=True):
+class Case(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A story, ready to be derived from."""
 
     story: Story

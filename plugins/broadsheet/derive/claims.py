@@ -14,7 +14,7 @@ from .stat import Stat
 __all__ = ["ClaimLedger", "Stand", "claims"]
 
 
-class Stand(msgspec.Struct, frozen=True, kw_only=True):
+class Stand(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An outlet's stand on a claim."""
 
     outlet: Outlet
@@ -25,7 +25,7 @@ class Stand(msgspec.Struct, frozen=True, kw_only=True):
     """The words it used."""
 
 
-class ClaimLedger(msgspec.Struct, frozen=True, kw_only=True):
+class ClaimLedger(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A claim with its two sides counted in origins, so that one voice printed ten times counts once.
 
     An origin whose outlets take both stands counts for both.

@@ -18,7 +18,7 @@ NONE_KNOWN = Phrase("lacking", "no outlet’s country is known")
 NOT_KNOWN = Phrase("excluded", "{article} is by an outlet whose country is not known.")
 
 
-class Countries(msgspec.Struct, frozen=True, kw_only=True):
+class Countries(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The outlets of a story by country."""
 
     outlets: tuple[tuple[str, int], ...]

@@ -11,7 +11,7 @@ from .stat import Stat
 __all__ = ["Counts", "counts"]
 
 
-class Counts(msgspec.Struct, frozen=True, kw_only=True):
+class Counts(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Three counts over the same articles. None has a value where no articles are listed: that is not zero coverage."""
 
     articles: Stat[int]

@@ -23,7 +23,7 @@ NEUTRAL = {"neutral", "center", "centre", "centrist", "mixed", "balanced"}
 SPAN = re.compile(r"(?P<count>\d{1,4}|an?)\s*(?P<unit>[a-z]+)\.?")
 
 
-class Disagreement(msgspec.Struct, frozen=True, kw_only=True):
+class Disagreement(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A number that is stated one way and computed another."""
 
     stat: str

@@ -15,7 +15,7 @@ __all__ = ["FirstReport", "Follower", "first_report"]
 FEWER_THAN_TWO = Phrase("lacking", "fewer than two outlets have an article with a time that counts")
 
 
-class Follower(msgspec.Struct, frozen=True, kw_only=True):
+class Follower(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The earliest article of an outlet that was not first."""
 
     article: int
@@ -24,7 +24,7 @@ class Follower(msgspec.Struct, frozen=True, kw_only=True):
     """How long after the first report; zero at the same time."""
 
 
-class FirstReport(msgspec.Struct, frozen=True, kw_only=True):
+class FirstReport(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The earliest article with a time, and those after it."""
 
     first: int

@@ -22,7 +22,7 @@ NONE_RATED = Phrase("lacking", "no outlet is rated")
 NOT_RATED = Phrase("excluded", "{article} is not rated.")
 
 
-class LeanDistribution(msgspec.Struct, frozen=True, kw_only=True):
+class LeanDistribution(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The rated outlets by rating, with the unrated ones beside them."""
 
     outlets: tuple[tuple[Rating, int], ...]

@@ -15,7 +15,7 @@ ENOUGH = 5
 """Rated outlets that it takes."""
 
 
-class Leaning(msgspec.Struct, frozen=True, kw_only=True):
+class Leaning(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An average, and the word for it."""
 
     mean: float

@@ -35,7 +35,7 @@ Link = tuple[int, int, Phrase]
 """Two articles' numbers, and why they are of one origin."""
 
 
-class Origin(msgspec.Struct, frozen=True, kw_only=True):
+class Origin(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Articles that count as one voice."""
 
     articles: tuple[int, ...]

@@ -27,7 +27,7 @@ class Unit(StrEnum):
     YEAR = "year"
 
 
-class Period(msgspec.Struct, frozen=True, kw_only=True):
+class Period(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An hour, day, week, month or year with articles."""
 
     place: int
@@ -38,7 +38,7 @@ class Period(msgspec.Struct, frozen=True, kw_only=True):
     """How many came in it; at least one."""
 
 
-class OverTime(msgspec.Struct, frozen=True, kw_only=True):
+class OverTime(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Articles over time. Periods without an article are not listed; `length` tells how many there are in all."""
 
     unit: Unit

@@ -15,7 +15,7 @@ NONE_KNOWN = Phrase("lacking", "no outlet’s ownership is known")
 NOT_KNOWN = Phrase("excluded", "{article} is by an outlet whose ownership is not known.")
 
 
-class Ownership(msgspec.Struct, frozen=True, kw_only=True):
+class Ownership(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The outlets of a story by type of ownership."""
 
     outlets: tuple[tuple[str, int], ...]

@@ -16,7 +16,7 @@ __all__ = ["DAY", "Pace", "pace"]
 DAY = timedelta(hours=24)
 
 
-class Pace(msgspec.Struct, frozen=True, kw_only=True):
+class Pace(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Counts of articles in windows of 24 hours; the clock of the last two is the build's."""
 
     busiest: int

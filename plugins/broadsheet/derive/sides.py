@@ -30,7 +30,7 @@ SIDE_OF = {
 """The side of each rating; unrated is on none."""
 
 
-class SideGroup(msgspec.Struct, frozen=True, kw_only=True):
+class SideGroup(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The articles of one side."""
 
     side: Side | None

@@ -57,7 +57,9 @@ def later(times: Iterable[datetime]) -> Iterator[datetime]:
 def aged(times: Sequence[datetime]) -> Iterator[datetime]:
     """When the newest article ceases to be active and then to be cooling, unless a newer one comes before."""
     for time, newer in pairwise((*times, END)):
-        yield from [change for age in (ACTIVE, COOLING) if (change := passed(time + age)) < newer]
+        for age in (ACTIVE, COOLING):
+            if time + age < newer and (change := passed(time + age)) < newer:
+                yield change
 
 
 def reached(time: datetime) -> datetime:

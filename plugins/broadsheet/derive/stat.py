@@ -13,7 +13,7 @@ __all__ = ["Excluded", "Stat"]
 T = TypeVar("T")
 
 
-class Excluded(msgspec.Struct, frozen=True, kw_only=True):
+class Excluded(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An article that a stat leaves out, and why."""
 
     article: int

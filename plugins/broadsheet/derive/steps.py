@@ -35,7 +35,7 @@ FIRST = datetime.min.replace(tzinfo=UTC)
 """The clock of a story that no clock changes: it is told nowhere."""
 
 
-class Derived(msgspec.Struct, frozen=True, kw_only=True):
+class Derived(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What is computed of a story; one field for each step, of the type that the step gives."""
 
     entries: tuple[Entry, ...]

@@ -15,7 +15,7 @@ from .stat import Excluded
 __all__ = ["Tally", "tally"]
 
 
-class Tally(msgspec.Struct, frozen=True, kw_only=True):
+class Tally(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Outlets by a value, one count each, and what they were counted from."""
 
     outlets: tuple[tuple[str, int], ...]

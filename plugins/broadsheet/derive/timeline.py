@@ -12,7 +12,7 @@ from .case import Case
 __all__ = ["Moment", "timeline"]
 
 
-class Moment(msgspec.Struct, frozen=True, kw_only=True):
+class Moment(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An event, or the publication of an article."""
 
     at: datetime

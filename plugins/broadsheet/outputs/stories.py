@@ -22,8 +22,13 @@ def story_page(story: StoryView, press: Press) -> Output:
         title=story.headline,
         description=story.description,
         story=story,
-        lead=shown[:split],
-        rail=shown[split : split + 1],
-        rest=rest,
+        lead=templates_of(shown[:split]),
+        rail=templates_of(shown[split : split + 1]),
+        rest=templates_of(rest),
         contents=contents(rest, press.site.language),
     )
+
+
+def templates_of(blocks: tuple[str, ...]) -> list[str]:
+    """The names of the blocks' templates."""
+    return [f"broadsheet/blocks/{block}.html" for block in blocks]

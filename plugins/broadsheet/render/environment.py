@@ -21,7 +21,7 @@ from jinja2 import (
 from markupsafe import Markup
 
 from ..errors import TemplateError
-from ..text import wording
+from ..text import safe, wording
 from .compiled import Compiled
 from .printing import TEMPLATES, PrintingEnvironment
 from .views.languages import direction, isolated, tongue
@@ -66,7 +66,7 @@ def once(macro: Callable[..., Markup], *given: object) -> Markup:
 def printed(environment: Environment, name: str, **values: object) -> Markup:
     """The template `name`, printed with `values`. Raises TemplateError, in words, where it cannot be."""
     try:
-        return Markup(environment.get_template(name).render(**values))  # noqa: S704 - autoescape is on
+        return safe(environment.get_template(name).render(**values))  # autoescape is on
     except TemplateSyntaxError as error:
         raise TemplateError(f"{error.filename}:{error.lineno}: {error.message}") from error
     except TemplateNotFound as error:

@@ -75,21 +75,24 @@ BARE: Final = cleaner(set())
 class Citations(msgspec.Struct, frozen=True):
     """What `[france24]` means on a page: the outlets of a story that its texts can cite."""
 
-    lines: dict[str, str] = {}
-    """By each outlet's id, a CommonMark link reference definition: the renderer itself resolves citations by it."""
-    names: dict[tuple[str, str], str] = {}
-    """The outlet's name, by its article's anchor and its id."""
-    links: dict[str, str] = {}
-    """What readers see of a citation, as HTML, by the outlet's id."""
+    outlets: dict[str, tuple[str, str]] = {}
+    """The outlet's name and its article's anchor, by the outlet's id."""
 
     def definitions(self, text: str) -> str:
-        """The definitions that `text` needs, to stand before it."""
+        """What `text` needs before it: CommonMark link reference definitions, by which the renderer resolves citations."""
         said = text.casefold()
-        return "".join([line for ident, line in self.lines.items() if ident in said]) + "\n"
+        lines = [f"[{ident}]: #{anchor}\n" for ident, (_, anchor) in self.outlets.items() if ident in said]
+        return "".join(lines) + "\n"
 
     def name(self, link: re.Match[str]) -> str | None:
         """The name of the outlet that a link, as matched by `CITATION`, cites; None where it is another link."""
-        return self.names.get((link[1], link[2].casefold()))
+        name, anchor = self.outlets.get(link[2].casefold(), (None, None))
+        return name if anchor == link[1] else None
+
+    def link(self, ident: str) -> str | None:
+        """What readers see of the citation of an outlet's id, as HTML; None where it cites none."""
+        outlet = self.outlets.get(ident.casefold())
+        return cite(outlet[1], outlet[0]) if outlet else None
 
 
 NO_CITATIONS: Final = Citations()
@@ -97,14 +100,10 @@ NO_CITATIONS: Final = Citations()
 
 def citations(outlets: Iterable[tuple[str, str, int]]) -> Citations:
     """The citations of a story, from each article's outlet id, outlet name and number; the first of an outlet wins."""
-    first: dict[str, tuple[str, int]] = {}
+    first: dict[str, tuple[str, str]] = {}
     for ident, name, number in outlets:
-        first.setdefault(ident.casefold(), (name, number))
-    return Citations(
-        {ident: f"[{ident}]: #{article_anchor(number)}\n" for ident, (_, number) in first.items()},
-        {(article_anchor(number), ident): name for ident, (name, number) in first.items()},
-        {ident: cite(article_anchor(number), name) for ident, (name, number) in first.items()},
-    )
+        first.setdefault(ident.casefold(), (name, article_anchor(number)))
+    return Citations(first)
 
 
 def cite(anchor: str, name: str) -> str:
@@ -143,7 +142,7 @@ def without_markup(text: str, cited: Citations) -> str | None:
     if not special(text):
         return escaped(text)
     pieces = CITED.split(text)
-    links = [cited.links.get(ident.casefold()) for ident in pieces[1::2]]
+    links = [cited.link(ident) for ident in pieces[1::2]]
     if None in links or special(CITED.sub("x", text)):
         return None
     pieces[::2] = map(escaped, pieces[::2])
@@ -175,8 +174,7 @@ def apart(text: str, cited: Citations) -> str:
     """`text` with a space between two citations: side by side, Markdown takes them for one link to the second."""
     if "][" not in text:
         return text
-    known = {ident for _, ident in cited.names}
-    return PAIR.sub(lambda pair: f"{pair[0]} " if {pair[1], pair[2]} <= known else pair[0], text)
+    return PAIR.sub(lambda pair: f"{pair[0]} " if {pair[1], pair[2]} <= cited.outlets.keys() else pair[0], text)
 
 
 def as_it_is(text: str) -> str:

@@ -11,9 +11,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from markupsafe import escape
-
 from ..errors import ShellError
+from ..text import printed
 
 __all__ = ["HOLES", "Shell", "hole"]
 
@@ -66,5 +65,5 @@ class Shell:
         """
         filled = [self.pieces[0]]
         for name, piece in zip(self.holes, self.pieces[1:], strict=True):
-            filled += (escape(fillings.get(name, "")).encode(), piece)
+            filled += (printed(fillings.get(name, "")).encode(), piece)
         return b"".join(filled)

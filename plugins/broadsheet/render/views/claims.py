@@ -7,20 +7,13 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from ...derive import ClaimLedger, Stand
-from ...text import Wording
+from ...text import Wording, escaped, safe
+from .languages import tongue
 from .matter import How, Matter
 from .pictures import Matrix, matrix_view
 from .view import View
 
-__all__ = ["ClaimView", "ClaimsView", "StandView", "claims_view"]
-
-
-class StandView(View, frozen=True):
-    """An outlet that takes a stand."""
-
-    article: Markup
-    """Its first article here."""
-    quote: str | None
+__all__ = ["ClaimView", "ClaimsView", "claims_view"]
 
 
 class ClaimView(View, frozen=True):
@@ -33,8 +26,9 @@ class ClaimView(View, frozen=True):
     disputing: str
     silent: str
     """How many articles say nothing of it; empty where all do."""
-    asserted_by: tuple[StandView, ...]
-    disputed_by: tuple[StandView, ...]
+    asserted_by: Markup
+    """Links to the first articles of those who do, each with its words where they are known."""
+    disputed_by: Markup
     silent_articles: Markup
 
 
@@ -69,8 +63,8 @@ def claim_view(matter: Matter, number: int, ledger: ClaimLedger) -> ClaimView:
         silent=words.count("claims", "{count} article is silent", "{count} articles are silent", silent)
         if silent
         else "",
-        asserted_by=stand_views(matter, ledger.asserted_by),
-        disputed_by=stand_views(matter, ledger.disputed_by),
+        asserted_by=taken(matter, ledger.asserted_by),
+        disputed_by=taken(matter, ledger.disputed_by),
         silent_articles=matter.linked(ledger.silent),
     )
 
@@ -89,5 +83,13 @@ def disputing(origins: int, words: Wording) -> str:
     return words.count("claims", "{count} origin disputes it", "{count} origins dispute it", origins)
 
 
-def stand_views(matter: Matter, stands: Sequence[Stand]) -> tuple[StandView, ...]:
-    return tuple(StandView(article=matter.links[stand.articles[0] - 1], quote=stand.quote) for stand in stands)
+def taken(matter: Matter, stands: Sequence[Stand]) -> Markup:
+    """Who takes a stand."""
+    return safe(matter.words.joined(stand_of(matter, stand) for stand in stands))
+
+
+def stand_of(matter: Matter, stand: Stand) -> str:
+    link = matter.links[stand.articles[0] - 1]
+    if not stand.quote:
+        return link
+    return f"{link} <q{tongue(matter.site.language_of(matter.story.language))}>{escaped(stand.quote)}</q>"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -64,16 +65,22 @@ class Matter(View, frozen=True):
 
     def how(self, name: str, stat: Stat[T]) -> How:
         """How the number of that name in `FORMULAS` was made."""
-        every = len(stat.inputs) == len(self.links)
+        if len(stat.inputs) == len(self.links):
+            return made_from_all(name, self.site.method(FORMULAS[name].anchor), self.words)
         return How(
             formula=self.words.tell(FORMULAS[name].formula),
             method=self.site.method(FORMULAS[name].anchor),
-            every=every,
-            others=bool(stat.inputs) and not every,
+            others=bool(stat.inputs),
             excluded=tuple(
                 self.words.tell(each.reason, article=self.links[each.article - 1]) for each in stat.excluded
             ),
         )
+
+
+@lru_cache(maxsize=1_000)
+def made_from_all(name: str, method: str | None, words: Wording) -> How:
+    """How a number was made from every article. Kept, since most are, and on every page in the same way."""
+    return How(formula=words.tell(FORMULAS[name].formula), method=method, every=True)
 
 
 def matter_of(story: Story, derived: Derived, neighbours: Neighbours, site: Site) -> Matter:
@@ -101,6 +108,6 @@ def article_links(entries: Iterable[Entry], site: Site) -> tuple[Markup, ...]:
     for entry in entries:
         name = str(entry.outlet.name)
         seen[name] += 1
-        label = isolated(name, along) + (f" ({seen[name]})" if seen[name] > 1 else "")
-        links.append(safe(f'<a href="#{article_anchor(entry.number)}">{label}</a>'))
+        which = f" ({seen[name]})" if seen[name] > 1 else ""
+        links.append(safe(f'<a href="#{article_anchor(entry.number)}">{isolated(name, along)}{which}</a>'))
     return tuple(links)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from itertools import groupby
 
 from markupsafe import Markup
@@ -40,8 +39,8 @@ class MarkView(View, frozen=True):
 
     kind: str
     """`event`, `announced` for one that was still to come when the site was built, or `article`."""
-    time: Time | None
-    """The hour. None: only the day is known."""
+    time: Time | str | None
+    """The hour; in words alone for an article, whose card has its time. None: only the day is known."""
     title: str
     """Which articles share the mark: "3 articles"; empty where it is one's own."""
     moments: tuple[MomentView, ...]
@@ -93,15 +92,16 @@ def mark(matter: Matter, moments: Sequence[Moment]) -> MarkView:
     now = matter.derived.now
     return MarkView(
         kind="article" if first.article else "event" if now and first.at <= now else "announced",
-        time=None if whole_day(first.at) else hour_of(first.at, words),
+        time=None if whole_day(first.at) else hour_of(first, words),
         title=words.count("timeline", "{count} article", "{count} articles", count) if count > 1 else "",
         moments=tuple([moment_view(matter, moment) for moment in moments]),
     )
 
 
-def hour_of(moment: datetime, words: Wording) -> Time:
-    """The hour of a time whose day is known."""
-    return Time(iso=exact(moment), label=words.hour(moment))
+def hour_of(moment: Moment, words: Wording) -> Time | str:
+    """The hour of a moment whose day is known."""
+    told = words.hour(moment.at)
+    return told if moment.article else Time(iso=exact(moment.at), label=told)
 
 
 def moment_view(matter: Matter, moment: Moment) -> MomentView:
