@@ -33,6 +33,15 @@ def test_things_are_kept_apart(shelf: Folder, tmp_path: Path, monkeypatch: pytes
     assert Folder(str(tmp_path / "templates"), "en").get("story") is None
 
 
+def test_what_other_versions_kept_goes(shelf: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shelf.put("story", b"one")
+    monkeypatch.setattr("broadsheet.build.shelf.program_digest", lambda: b"another version")
+    Folder(str(tmp_path / "templates"), "en").put("story", b"two")
+    Folder(str(tmp_path / "templates"), "de").put("story", b"zwei")
+    assert shelf.get("story") is None
+    assert len(list((tmp_path / "templates").rglob("story"))) == 2
+
+
 @pytest.mark.parametrize("content", [b"", b"\0" * 50, b"one", b"\xff\xff\xff\xffone"])
 def test_what_is_no_longer_whole_is_nothing_until_it_is_put_anew(shelf: Folder, content: bytes) -> None:
     shelf.put("story", b"one")

@@ -217,12 +217,12 @@ def test_many_texts_are_found_in_the_order_asked_for(path: Path) -> None:
 
 def test_a_note_is_kept_until_another_takes_its_place(path: Path) -> None:
     with closing(Store(path)) as store:
-        assert store.note("kinship") is None
+        assert store.notes.get("kinship") is None
         for note in (b"one", b"two"):
-            store.keep_note("kinship", note)
+            store.notes.put("kinship", note)
         store.commit()
     with closing(Store(path)) as store:
-        assert store.note("kinship") == b"two"
+        assert store.notes.get("kinship") == b"two"
 
 
 @given(damage=st.lists(st.tuples(st.integers(0, 2**20), st.binary(min_size=1, max_size=40)), min_size=1, max_size=3))

@@ -77,12 +77,11 @@ def prepare(folder: Path, now: datetime, workers: Workers, store: Store, progres
 def kin(library: Library, digests: Mapping[str, bytes], texts: Texts, store: Store) -> Kinship:
     """Which stories are related: what the store knows of it, brought up to date and kept."""
     related = relating()
-    kept = store.note("kinship")
+    kept = store.notes.get("kinship")
     before = related.Kinship.decoded(kept) if kept else None
     kinship: Kinship = related.related(library, digests, texts, before)
     if kinship is not before:
-        store.keep_note("kinship", kinship.encoded())
-        store.commit()
+        store.notes.put("kinship", kinship.encoded())
     return kinship
 
 

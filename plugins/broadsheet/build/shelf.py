@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
+from shutil import rmtree
 from threading import get_ident
 
 from .database import packed, unpacked
@@ -18,7 +19,7 @@ class Folder:
 
     def __init__(self, path: str, *kept_for: object) -> None:
         """`kept_for` are plain values that things are kept apart by: a language, say."""
-        self.path = Path(path, digest(program_digest(), *kept_for).hex()) if path else None
+        self.path = Path(path, program_digest().hex(), digest(*kept_for).hex()) if path else None
 
     def get(self, name: str) -> bytes | None:
         """What was put there; None where nothing was, or it is no longer whole."""
@@ -33,9 +34,16 @@ class Folder:
             return
         made = self.path / f"{name}.{os.getpid()}.{get_ident()}"
         try:
-            self.path.mkdir(parents=True, exist_ok=True)
+            self.make(self.path)
             made.write_bytes(packed(value))
             os.replace(made, self.path / name)  # noqa: PTH105
         except OSError:
             with suppress(OSError):
                 made.unlink()
+
+    def make(self, path: Path) -> None:
+        """Makes the folder, and removes those of other versions of the program when it is the first of this one."""
+        if not path.parent.exists() and path.parent.parent.is_dir():
+            for other in path.parent.parent.iterdir():
+                rmtree(other, ignore_errors=True)
+        path.mkdir(parents=True, exist_ok=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from .database import Database, packed, unpacked
+from .shelf import Folder
 
 __all__ = ["Kept", "Store"]
 
@@ -15,7 +16,6 @@ TABLES = (
     "seeds (path TEXT PRIMARY KEY, signature BLOB, digest BLOB, said BLOB) WITHOUT ROWID",
     "stories (path TEXT PRIMARY KEY, story BLOB)",
     "terms (path TEXT PRIMARY KEY, terms BLOB)",
-    "notes (name TEXT PRIMARY KEY, note BLOB)",
 )
 """What is long stands apart from what every build looks through."""
 
@@ -44,6 +44,8 @@ class Store(Database):
 
     def __init__(self, path: Path | None) -> None:
         super().__init__(path, TABLES)
+        self.notes = Folder(str(path.with_suffix("")) if path else "")
+        """What is not of one seed alone, by name. As files: a database takes ten times as long over megabytes."""
 
     def seeds(self) -> dict[str, Kept]:
         """All that is known, without stories and terms."""
@@ -83,12 +85,3 @@ class Store(Database):
             rows = self.rows(f"{query} WHERE path IN ({','.join('?' * len(asked))})", *asked)
             found.update((path, value) for path, whole in rows if (value := unpacked(whole)) is not None)
         return found
-
-    def note(self, name: str) -> bytes | None:
-        """What was kept under a name."""
-        rows = self.rows("SELECT note FROM notes WHERE name = ?", name)
-        return unpacked(rows[0][0]) if rows else None
-
-    def keep_note(self, name: str, note: bytes) -> None:
-        """Keeps what is not of one seed alone."""
-        self.write("REPLACE INTO notes VALUES (?, ?)", [(name, packed(note))])

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..errors import Problem
 from ..model import Outlet, Section, Story
 from .library import Library, newest_first
-from .outlets import Outlets, outlets_of
+from .outlets import Ids, outlets_of
 from .record import Record, section_id
 from .references import reference_problems
 
@@ -43,10 +43,11 @@ def assemble(
     """
     taken, problems = first_of_each_slug(sorted(records, key=lambda record: record.path))
     known = outlets_of(outlets, taken)
-    named = {record.slug: known.ids_in(record) for record in taken}
+    ids = Ids(known)
+    named = {record.slug: tuple(dict.fromkeys(ids.of(record.wordings))) for record in taken}
     slugs = named.keys() | set(skipped)
     for record in taken:
-        if not sound(record, known, slugs):
+        if not sound(record, ids, known.named, slugs):
             whole = known.written_out(story_of(record.path))
             problems += islice(reference_problems(whole, slugs, known.named), MOST_PROBLEMS)
     wrong = {problem.path for problem in problems if problem.severity == "error"}
@@ -72,13 +73,13 @@ def first_of_each_slug(records: Sequence[Record]) -> tuple[list[Record], list[Pr
     return list(taken.values()), problems
 
 
-def sound(record: Record, outlets: Outlets, slugs: Set[str]) -> bool:
+def sound(record: Record, ids: Ids, named: frozenset[str], slugs: Set[str]) -> bool:
     """Whether all that a story refers to is there. If not, `reference_problems` says what is missing."""
-    own = set(map(outlets.id_of, record.outlets))
+    own = set(ids.of(record.outlets))
     return (
-        own <= outlets.named
-        and outlets.named.issuperset(map(outlets.id_of, record.credited))
-        and own.issuperset(map(outlets.id_of, record.voices))
+        own <= named
+        and named.issuperset(ids.of(record.credited))
+        and own.issuperset(ids.of(record.voices))
         and own.issuperset(record.cited)
         and slugs >= set(record.related)
         and record.slug not in record.related

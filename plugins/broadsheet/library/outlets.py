@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -10,7 +10,7 @@ from ..model import Article, Claim, Credit, Event, Outlet, Story, Voice
 from ..text import slug
 from .record import Record, Wording
 
-__all__ = ["Outlets", "outlets_of"]
+__all__ = ["Ids", "Outlets", "outlets_of"]
 
 
 class Outlets(msgspec.Struct, frozen=True):
@@ -35,10 +35,6 @@ class Outlets(msgspec.Struct, frozen=True):
             if mark and mark.casefold() in self.ids:
                 return self.ids[mark.casefold()]
         return slug(wording.id or wording.name or wording.domain or "")
-
-    def ids_in(self, record: Record) -> tuple[str, ...]:
-        """The ids of the outlets that a story names, each once."""
-        return tuple(dict.fromkeys(map(self.id_of, record.wordings)))
 
     def full(self, outlet: Outlet) -> Outlet:
         """All that the site knows of an outlet."""
@@ -76,6 +72,22 @@ class Outlets(msgspec.Struct, frozen=True):
             compiled_from=self.full(source) if source else None,
             reported_by=self.full(reporter) if reporter else None,
         )
+
+
+class Ids(dict[Wording, str]):
+    """The id of each outlet as stories name it; each wording, of which there are few, is looked at once."""
+
+    def __init__(self, outlets: Outlets) -> None:
+        super().__init__()
+        self.outlets = outlets
+
+    def __missing__(self, wording: Wording) -> str:
+        self[wording] = found = self.outlets.id_of(wording)
+        return found
+
+    def of(self, wordings: Iterable[Wording]) -> Iterator[str]:
+        """The ids of outlets, in their order."""
+        return map(self.__getitem__, wordings)
 
 
 def outlets_of(listed: Mapping[str, Outlet], records: Iterable[Record]) -> Outlets:

@@ -59,10 +59,9 @@ class Record(msgspec.Struct, frozen=True, array_like=True, kw_only=True, gc=Fals
         return moments[place - 1] if place else 0
 
     @property
-    def wordings(self) -> Iterator[Wording]:
+    def wordings(self) -> tuple[Wording, ...]:
         """All outlets that it names."""
-        yield from self.outlets
-        yield from self.credited
+        return self.outlets + self.credited
 
 
 def record_of(story: Story, moments: Iterable[datetime] = ()) -> Record:
