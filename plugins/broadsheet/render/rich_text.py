@@ -79,7 +79,7 @@ class Citations(msgspec.Struct, frozen=True):
     """The outlet's name and its article's anchor, by the outlet's id."""
 
     def definitions(self, text: str) -> str:
-        """What `text` needs before it: CommonMark link reference definitions, by which the renderer resolves citations."""
+        """What `text` needs before it: the link reference definitions by which CommonMark resolves its citations."""
         said = text.casefold()
         lines = [f"[{ident}]: #{anchor}\n" for ident, (_, anchor) in self.outlets.items() if ident in said]
         return "".join(lines) + "\n"
