@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeAlias
 
 import pytest
 
-from broadsheet.build import Edition, Publication, Workers, Workshop, build_site, prepare
+from broadsheet.build import (
+    Edition,
+    Publication,
+    Setting,
+    Workers,
+    Workshop,
+    build_site,
+    folders_digest,
+    prepare,
+)
 from broadsheet.build.progress import Progress
 from broadsheet.build.store import Store
 from broadsheet.render import Shell, Site
@@ -61,6 +70,33 @@ def made(tmp_path: Path, seeds: Folder) -> Made:
         return publication
 
     return build
+
+
+@pytest.fixture
+def lazily(tmp_path: Path, seeds: Folder) -> Iterator[Callable[..., tuple[Publication, Workshop]]]:
+    """Publishes a site whose pages are still to be printed, with the templates of the folder `theme`."""
+    opened = []
+
+    def publish(files: Files, theme: Path = tmp_path / "theme") -> tuple[Publication, Workshop]:
+        opened.append(workshop := Workshop(seeds(files), tmp_path / "site", tmp_path / "cache", 1))
+        edition = workshop.edition(NOW)
+        setting = Setting(
+            site=SITE,
+            now=NOW,
+            outlets=edition.library.known,
+            templates=(str(theme),),
+            look=folders_digest([theme]),
+            shells=(SHELL,),
+        )
+        publication = Publication(edition, setting, workshop, workshop.cache.ledger("a preview"))
+        publication.stories(lazily=True)
+        publication.listings(4, lazily=True)
+        publication.publish()
+        return publication, workshop
+
+    yield publish
+    for workshop in opened:
+        workshop.give_up()
 
 
 class Terminal(io.StringIO):
