@@ -131,7 +131,8 @@ class Publication:
     def print_due(self, uri: str) -> bool:
         """Prints the page at `uri`, if it is still due; gives whether it was."""
         if uri in self.plan.stories:
-            list(self.print_stories([self.plan.stories.pop(uri)], True))
+            list(self.print_stories([self.plan.stories[uri]], True))
+            del self.plan.stories[uri]
         elif uri in self.plan.pages:
             self.print_listings([uri])
             del self.plan.pages[uri]
