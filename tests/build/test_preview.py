@@ -138,6 +138,32 @@ def test_readers_wait_while_a_build_is_under_way(lazily: Lazily, preview: Previe
     assert "Gate shuts" in got[0]
 
 
+def test_a_server_that_itself_waits_for_a_build_is_asked_again(
+    lazily: Lazily, preview: Preview, tmp_path: Path
+) -> None:
+    """It has opened a page by then that the build has made an old one."""
+    closed: list[str] = []
+
+    class Answer(list[bytes]):
+        def close(self) -> None:
+            closed.append(self[0].decode())
+
+    class Waiting(Server):
+        def serve(self, environ: dict[str, Any], start_response: Callable[..., object]) -> Iterable[bytes]:
+            answer = Answer(super().serve(environ, start_response))
+            if len(self.asked) == 1:
+                preview.wait()
+                preview.show(*lazily({"gate.md": GATE.replace("opens", "shuts")}))
+            return answer
+
+    preview.show(*lazily(FILES))
+    server = Waiting(tmp_path / "site", preview)
+    status, text = server.get("/stories/gate/")
+    assert (status, "Gate shuts" in text, len(server.asked)) == ("200 OK", True, 2)
+    assert len(closed) == 1
+    assert "Gate opens" in closed[0]
+
+
 def test_a_build_that_fails_lets_readers_in_to_what_was_shown_last(
     lazily: Lazily, preview: Preview, tmp_path: Path
 ) -> None:

@@ -57,6 +57,7 @@ class Preview:
             self.print(path)
             response = application(environ, lambda *given: started.append(given))
             if self.print(path):  # the server has waited for a build, by which the page was out of date
+                getattr(response, "close", lambda: None)()
                 response = application(environ, lambda *given: started.append(given))
             start_response(*started[-1])
             return response
