@@ -54,9 +54,11 @@ class Preview:
         def prepared(environ: dict[str, Any], start_response: Callable[..., object]) -> Iterable[bytes]:
             path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace").removeprefix(mount)
             started: list[tuple[Any, ...]] = []
+            shown = self.publication
             self.print(path)
             response = application(environ, lambda *given: started.append(given))
-            if self.print(path):  # the server has waited for a build, by which the page was out of date
+            # Where the server has waited for a build, the page that it has opened may be out of date.
+            if self.publication is not shown and self.print(path):
                 getattr(response, "close", lambda: None)()
                 response = application(environ, lambda *given: started.append(given))
             start_response(*started[-1])
