@@ -18,8 +18,9 @@ __all__ = ["CHOSEN", "MOST_RELATED", "NAMES", "SAYS", "SHARES", "Kinship", "Piec
 
 MOST_RELATED = 6
 """How many related stories a story has at most."""
-FORM = f"broadsheet kinship 1 {sys.byteorder}\n".encode()
-"""What an encoded kinship starts with: another version or kind of machine can't read it."""
+FORM = f"kinship-1-{sys.byteorder}:".encode()
+"""What an encoded kinship starts with: another kind of machine can't read it. Its number is to be raised whenever the
+same stories give other relations or arrays than before."""
 SUM_BYTES = 4
 
 Why = tuple[int, tuple[str, ...]]

@@ -50,7 +50,7 @@ class Reasons:
         """Why two stories are related. None: they only seemed to have something in common."""
         theirs = self.naming.names(other)
         if shared := [name for name in self.naming.names(story) if name in theirs]:
-            own = not set(story.keyword_slugs).isdisjoint(other.keyword_slugs)
+            own = any(name in story.keyword_slugs and name in other.keyword_slugs for name in shared)
             return SHARES if own else NAMES, tuple(self.spelt[name] for name in shared[:TOLD])
         rarest = self.by_rarity(self.words_of(story) & self.words_of(other))
         return (SAYS, tuple(rarest[:TOLD])) if rarest else None

@@ -30,7 +30,7 @@ class Relating:
 
     def __init__(self, before: Kinship, library: Library, fresh: Mapping[str, Terms], texts: Stories) -> None:
         self.before = before
-        self.stories = [story for _, story in sorted(library.by_slug.items())]
+        self.stories = sorted(library.stories, key=lambda story: story.slug)
         self.rows = {story.slug: row for row, story in enumerate(self.stories)}
         self.spelt = dict(library.keywords)
         self.naming = Naming(self.spelt.keys())
