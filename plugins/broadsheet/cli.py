@@ -102,7 +102,7 @@ def schema() -> None:
 @click.option("--per-page", type=click.IntRange(1), default=48, help="Stories on one page of a listing.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes to build with; one for each processor if not given.")
 @click.option("--strict", is_flag=True, help="Build nothing where a seed has a problem.")
-@click.option("-q", "--quiet", is_flag=True, help="Tell nothing but what is wrong.")
+@click.option("--quiet", "-q", is_flag=True, help="Tell nothing but what is wrong.")
 def build(
     seeds: Path,
     shell: Path,

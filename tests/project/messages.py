@@ -43,6 +43,7 @@ METHODS = [
     ("**.html", "jinja2"),
     *((f"{name}/**.py", "python") for name in SPEAKING),
     ("plugin.py", "python"),
+    ("config.py", "python"),
 ]
 OPTIONS = {"**.html": {"trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}}
 

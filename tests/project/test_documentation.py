@@ -16,7 +16,7 @@ import pytest
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import SubConfig
 
-from broadsheet.build import Workers, prepare
+from broadsheet.build import Cache, Workers, prepare
 from broadsheet.cli import main
 from broadsheet.config import BroadsheetConfig
 from broadsheet.outputs.placements import PATHS
@@ -130,7 +130,8 @@ def test_example_seeds_have_no_problems(repo: Path, tmp_path: Path) -> None:
     (tmp_path / "ferry-vote.md").write_text(examples(seeds, "markdown")[0], "utf-8")
     for name, example in zip(("outlets", "sections"), examples(outlets, "yaml"), strict=True):
         (tmp_path / f"{name}.yml").write_text(example, "utf-8")
-    edition = prepare(tmp_path, NOW, Workers(1))
+    with Cache(tmp_path / ".cache", tmp_path) as cache:
+        edition = prepare(tmp_path, NOW, Workers(1), cache.store())
     assert [str(problem) for problem in edition.problems] == []
     assert len(edition.library.stories) == 2
 
