@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -49,6 +50,8 @@ def test_the_number_of_processes_changes_no_page(
 ) -> None:
     many(minimal := project("minimal"), 5)
     alone = pages(built(minimal, plugins=with_options(jobs=1)).folder)
+    shutil.rmtree(minimal / "site")
+    shutil.rmtree(minimal / ".cache")
     monkeypatch.setattr("broadsheet.build.work.WORTH_A_PROCESS", 2)
     assert pages(built(minimal, plugins=with_options(jobs=2)).folder) == alone
 
