@@ -472,7 +472,7 @@ def test_tools_outlive_instant_navigation(page: Page, instant_site: Path, serve:
     with page.expect_response("**/sitemap.xml"):
         page.goto(address)
     page.evaluate("window.stayed = true")
-    page.locator(f".bs-story-card h2 a[href*='{STORY}']").first.click()
+    page.locator(f".bs-story-card :is(h2, h3) a[href*='{STORY}']").first.click()
     page.locator(".bs-story").wait_for()
     assert page.evaluate("window.stayed")
     expect(time_of(page, "2026-11-19T20:30:00Z")).to_have_text("1 day ago", use_inner_text=True)
