@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-Project = Callable[[str], Path]
+Build = Callable[..., str]
+Once = Callable[[str, Callable[[Path], object]], Path]
+Alone = Callable[[str], str]
 Built = Callable[..., "Site"]  # noqa: F821 - of conftest.py, which tests do not import
 
 SLUGS = (
@@ -84,14 +86,21 @@ BOILERPLATE = (
 )
 
 
-@pytest.fixture
-def alone(project: Project, built: Built, captures: Path) -> Callable[[str], str]:
+@pytest.fixture(scope="session")
+def alone(repo: Path, build: Build, once: Once, captures: Path, tmp_path_factory: pytest.TempPathFactory) -> Alone:
     """A site of the captures alone; gives the HTML of the story whose file's name starts so."""
-    minimal = project("minimal")
+    minimal = Path(
+        shutil.copytree(repo / "tests" / "sites" / "minimal", tmp_path_factory.mktemp("captures") / "minimal")
+    )
     shutil.rmtree(minimal / "seeds")
     shutil.copytree(captures, minimal / "seeds")
-    site = built(minimal, strict=True)
-    return lambda name: site.page(f"stories/{next(slug for slug in SLUGS if slug.startswith(name))}")
+    site = once("captures", lambda folder: build(minimal, folder))
+
+    def page(name: str) -> str:
+        (slug,) = (slug for slug in SLUGS if slug.startswith(name))
+        return (site / "stories" / slug / "index.html").read_text("utf-8")
+
+    return page
 
 
 def words(page: str) -> str:
@@ -101,7 +110,7 @@ def words(page: str) -> str:
 
 
 @pytest.mark.parametrize("name", FACTS)
-def test_every_fact_of_a_capture_can_be_read_on_its_page(alone: Callable[[str], str], name: str) -> None:
+def test_every_fact_of_a_capture_can_be_read_on_its_page(alone: Alone, name: str) -> None:
     read = words(alone(name))
     for fact in FACTS[name]:
         assert fact in read
@@ -111,7 +120,7 @@ def test_every_fact_of_a_capture_can_be_read_on_its_page(alone: Callable[[str], 
 
 
 @pytest.mark.parametrize("name", FACTS)
-def test_each_capture_relates_to_the_other_four(alone: Callable[[str], str], name: str) -> None:
+def test_each_capture_relates_to_the_other_four(alone: Alone, name: str) -> None:
     page = alone(name)
     related = page[page.index('id="related"') :]
     assert {slug for slug in SLUGS if f"stories/{slug}/" in related} == {
