@@ -31,7 +31,9 @@ def clock_moments(story: Story) -> tuple[datetime, ...]:
     events, corrections = [each.date for each in story.timeline], [each.date for each in story.corrections]
     dated = [*before_end([story.published, story.updated, *events, *corrections]), *published]
     counted = [time for time in published if not story.captured or time <= story.captured]
-    moments = {*map(reached, [*dated, *later(counted)]), *aged(counted)}
+    left = [time + age for age in (DAY, 2 * DAY) for time in counted]
+    moments = {time if not time.microsecond else passed(time) for time in (*dated, *left)}
+    moments.update(aged(counted))
     if story.captured and len(counted) < len(published):
         moments.add(passed(story.captured))  # from then on it is the capture that leaves the others out
     return tuple(sorted(moments))
@@ -47,24 +49,12 @@ def before_end(times: Iterable[datetime | None]) -> list[datetime]:
     return [time for time in times if time and time < END]
 
 
-def later(times: Iterable[datetime]) -> Iterator[datetime]:
-    """When each article is of the day before, and when it is of neither."""
-    for time in times:
-        yield time + DAY
-        yield time + 2 * DAY
-
-
 def aged(times: Sequence[datetime]) -> Iterator[datetime]:
     """When the newest article ceases to be active and then to be cooling, unless a newer one comes before."""
     for time, newer in pairwise((*times, END)):
         for age in (ACTIVE, COOLING):
             if time + age < newer and (change := passed(time + age)) < newer:
                 yield change
-
-
-def reached(time: datetime) -> datetime:
-    """The first clock that shows `time` or later."""
-    return time if not time.microsecond else passed(time)
 
 
 def passed(time: datetime) -> datetime:
