@@ -56,15 +56,11 @@ def renumbered(lists: Numbers, now: Numbers) -> Numbers:
     return np.where(after >= 0, (lists & ~LAST) | (LAST - after), 0)
 
 
-def bounds(lists: Numbers, now: Numbers) -> tuple[Numbers, Numbers]:
-    """Keys, renumbered as above, for each list: all that it leaves out is below the first, and none of it below the
-    second can be better than what it holds.
+def bounds(lists: Numbers, now: Numbers) -> Numbers:
+    """The key, renumbered as above, that for each list all it leaves out is below; 0 where nothing was left out.
 
-    They differ where the last of a full list is gone, so that it is not known where it would stand. Both are 0 where
-    nothing was left out.
+    Where the last of a full list is gone, it is not known where it would stand: better too high than too low.
     """
     last = lists[:, -1]
     place = np.append(now, -1)[others(last)]
-    above = np.where(place >= 0, LAST - place, LAST)
-    below = np.where(place >= 0, LAST - place, 0)
-    return np.where(last > 0, (last & ~LAST) | above, 0), np.where(last > 0, (last & ~LAST) | below, 0)
+    return np.where(last > 0, (last & ~LAST) | np.where(place >= 0, LAST - place, LAST), 0)

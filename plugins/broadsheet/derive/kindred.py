@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from .candidates import CANDIDATES
-from .likeness import FEW, updated
+from .likeness import are_few, updated
 from .ranking import Filing
 from .rows import Flags, Numbers, Rows
 from .vectors import Part, Vocabulary, weighed
@@ -115,7 +115,7 @@ class Kindred:
 
     def differing(self, vectors: Rows, rows: Numbers, was: Numbers) -> Numbers:
         """Those of some rows whose vectors are not what they were; of many it is not worth the while to find out."""
-        if len(rows) * FEW >= len(vectors):
+        if not are_few(rows, len(vectors)):
             return rows
         pairs = zip(rows.tolist(), was[rows].tolist(), strict=True)
         return np.array(

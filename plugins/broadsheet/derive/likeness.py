@@ -13,12 +13,12 @@ from .postings import Pairs, pairs
 from .rows import Numbers, Rows, distinct
 from .vectors import SCALE
 
-__all__ = ["FEW", "most_alike", "updated"]
+__all__ = ["are_few", "most_alike", "updated"]
 
 LEAST = round(0.05 * SCALE**2)
 """The likeness below which two stories only happen to share a keyword."""
-FEW = 8
-"""Up to a part in so many of the vectors, it is faster to look at those that have changed."""
+FEW, SHARE = 1000, 8
+"""It is faster to look at changed vectors alone where they are that few, or at most one in so many."""
 
 
 def most_alike(vectors: Rows) -> Numbers:
@@ -47,24 +47,29 @@ def updated(before: Numbers, now: Numbers, vectors: Rows, changed: Numbers) -> N
     for those that are gone.
     """
     count = len(vectors)
-    if len(changed) * FEW >= count:
+    if not are_few(changed, count):
         return most_alike(vectors)
     lists, unsure = merged(before, now, changed, pairs(vectors, changed, LEAST), count)
-    if len(unsure) * FEW >= count:
+    if not are_few(unsure, count):
         return most_alike(vectors)
     again = pairs(vectors, unsure, LEAST)
     lists[unsure] = best(again.rows, keys_of(again.likeness, again.others), count)[unsure]
     return lists
 
 
+def are_few(rows: Numbers, count: int) -> bool:
+    """Whether it is faster to look at these rows alone than at all of so many."""
+    return len(rows) <= max(FEW, count // SHARE)
+
+
 def merged(before: Numbers, now: Numbers, changed: Numbers, new: Pairs, count: int) -> tuple[Numbers, Numbers]:
     """The candidates with the pairs of `changed` rows, and the rows of which too few are left to be sure of them."""
     is_changed = np.zeros(count, np.bool_)
     is_changed[changed] = True
-    lists = renumbered(before, np.where(is_changed[now], -1, now))
-    above, below = bounds(before, now)
+    lists = renumbered(before, np.where(np.append(is_changed, False)[now], -1, now))
+    bound = bounds(before, now)
     keys = keys_of(new.likeness, new.rows)
-    adds = ~is_changed[new.others] & (keys > below[new.others])
+    adds = ~is_changed[new.others] & (keys >= bound[new.others])
     concerned = ((lists > 0) != (before > 0)).any(axis=1)
     concerned[new.others[adds]] = True
     concerned[changed] = False
@@ -73,4 +78,4 @@ def merged(before: Numbers, now: Numbers, changed: Numbers, new: Pairs, count: i
     keys = np.concatenate([lists[which].ravel(), keys[adds]])
     lists[which] = best(rows[keys > 0], keys[keys > 0], count)[which]
     lists[changed] = best(new.rows, keys_of(new.likeness, new.others), count)[changed]
-    return lists, which[lists[which, -1] < above[which]]
+    return lists, which[lists[which, -1] < bound[which]]

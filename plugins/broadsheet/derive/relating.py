@@ -85,15 +85,15 @@ class Relating:
         named = others(self.new.lists)
         renamed = has(self.renamed, named)
         reworded = self.reworded & has(self.reworded, named)
-        return np.asarray(self.renamed | renamed | reworded | self.reordered(named) | self.rechosen())
+        return np.asarray(self.renamed | renamed | reworded | self.reordered() | self.rechosen())
 
-    def reordered(self, named: Numbers) -> Flags:
-        """Which stories of before have other candidates now, or in another order."""
+    def reordered(self) -> Flags:
+        """Which stories have other candidates than before, or, though none is edited, in another order."""
         rows = np.flatnonzero(self.mending.was >= 0)
         was = self.mending.was[rows]
         kept = renumbered(self.old.lists[was], self.mending.now)
         gone = (kept == 0) & (self.old.lists[was] > 0)
-        moved = (gone | (kept != self.new.lists[rows])).any(axis=1) | has(self.mending.fresh, named[rows])
+        moved = (gone | (kept != self.new.lists[rows])).any(axis=1)
         rows, was = rows[moved], was[moved]
         before, likeness = ranked(self.old.lists[was], was, self.old.filing)
         after, alike = ranked(self.new.lists[rows], rows, self.new.filing)
