@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from broadsheet.library import Assembly, assemble, record_of
+from broadsheet.library.outlets import outlets_of
+from broadsheet.library.references import reference_problems
 from broadsheet.model import Outlet, Section, Story
 
 OUTLETS = {
@@ -252,3 +254,39 @@ def test_no_order_of_any_seeds_means_anything(data: st.DataObject) -> None:
 def test_a_credit_to_an_outlet_that_nobody_knows_is_a_problem() -> None:
     assembly = made(story("a.md", credit={"compiled_from": {"id": "nobody"}, "compiled_by": "A system"}))
     assert told(assembly) == ["error a.md credit.compiled_from: 'nobody'"]
+
+
+NAMES = ("tideline", "TIDELINE", "ap", "AP", "nobody", "radio")
+namings = st.sampled_from(
+    [{"id": "tideline"}, {"name": "the tideline"}, {"id": "ap"}, {"id": "nobody"}, {"name": "Radio"}]
+)
+voices = st.lists(st.builds(lambda name: {"outlet": name}, st.sampled_from(NAMES)), max_size=2)
+texts = st.lists(st.sampled_from(["Shut", "[tideline]", "[ap]", "[radio]", "`[ap]`"]), max_size=3).map(" ".join)
+referring = st.builds(
+    lambda path, **fields: story(path, **fields),
+    st.sampled_from(["a.md", "b.md", "c.txt", "d/a.md"]),
+    articles=st.lists(namings.map(lambda outlet: {"outlet": outlet}), max_size=3),
+    credit=st.none() | st.fixed_dictionaries({"compiled_from": namings}),
+    claims=st.lists(
+        st.fixed_dictionaries({"text": st.just("x"), "asserted_by": voices, "disputed_by": voices}), max_size=1
+    ),
+    related=st.lists(st.sampled_from(["a", "b", "c", "nobody"]), max_size=2, unique=True),
+    summary=st.none() | texts.filter(bool),
+    body=texts,
+)
+
+
+@given(st.lists(referring, unique_by=lambda it: it.path, max_size=4))
+@settings(max_examples=80)
+def test_every_reference_to_nothing_is_told_though_few_stories_are_looked_at(stories: list[Story]) -> None:
+    assembly = made(*stories)
+    first = {story.slug: story for story in sorted(stories, key=lambda story: story.path, reverse=True)}
+    known = outlets_of(OUTLETS, [record_of(it) for it in sorted(first.values(), key=lambda story: story.path)])
+    expected = [
+        problem
+        for story in first.values()
+        for problem in reference_problems(known.written_out(story), first.keys(), known.named)
+    ]
+    assert sorted(problem for problem in assembly.problems if problem.field != "slug") == sorted(expected)
+    wrong = {problem.path for problem in expected if problem.severity == "error"}
+    assert {record.path for record in assembly.library.stories} == {it.path for it in first.values()} - wrong
