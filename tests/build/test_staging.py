@@ -149,8 +149,19 @@ def test_after_a_build_that_died_in_the_middle_every_file_is_looked_at(
 
 
 def test_what_a_build_left_that_died_is_no_part_of_the_next(published: Published, site: Path, tmp_path: Path) -> None:
-    written(tmp_path / ".site.next", {"stories/half/index.html": "half"})
+    written(tmp_path / ".site.0123abcd.next", {"stories/half/index.html": "half"})
+    written(tmp_path / ".other-site.0123abcd.next", {"index.html": "of another site"})
     assert contents(published(PAGES)) == PAGES
+    assert [path.name for path in tmp_path.glob(".*")] == [".other-site.0123abcd.next"]
+
+
+def test_another_build_that_begins_or_gives_up_takes_nothing_away(site: Path, tmp_path: Path) -> None:
+    staging = Staging(site)
+    written(staging.folder, PAGES)
+    Staging(site).discard()
+    with closing(Ledger(tmp_path / "ledger.sqlite")) as ledger:
+        staging.publish(ledger, {})
+    assert contents(site) == PAGES
 
 
 def test_a_site_on_another_disk_is_copied_there(
@@ -196,7 +207,7 @@ def test_a_build_that_fails_leaves_the_last_site_byte_for_byte(
         with pytest.raises(RuntimeError, match=stage):
             made({"a.md": "---\nheadline: Another\n---\n"})
     assert (contents(site), marks(site)) == (before, stood)
-    assert not (tmp_path / ".site.next").exists()
+    assert list(tmp_path.glob(".*")) == []
     made({})
     assert "Another" in contents(site)["stories/a/index.html"]
     assert marks(site)["stories/b/index.html"] == stood["stories/b/index.html"]

@@ -10,7 +10,9 @@ import os
 import shutil
 from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import suppress
+from glob import escape
 from pathlib import Path
+from secrets import token_hex
 
 from .ledger import Ledger
 from .printing import stands
@@ -25,8 +27,8 @@ class Staging:
         """`others_stay`: what lies in the folder `site` and was not built stays; else it goes, as MkDocs has it."""
         self.site = site.absolute()
         self.others_stay = others_stay
-        self.folder = self.site.with_name(f".{self.site.name}.next")
-        self.discard()
+        # Of this build alone: another may begin, or give up, before it knows that this one is under way.
+        self.folder = self.site.with_name(f".{self.site.name}.{token_hex(4)}.next")
 
     def discard(self) -> None:
         """Removes what was made."""
@@ -43,9 +45,11 @@ class Staging:
             self.site.mkdir(parents=True, exist_ok=True)
             if self.folder.exists():
                 move(str(self.folder), str(self.site), "", fingerprints)
+            # While this build holds the ledger no other makes anything, so what else lies there died with its build.
+            for left in self.site.parent.glob(f".{escape(self.site.name)}.*.next"):
+                shutil.rmtree(left, ignore_errors=True)
             ledger.keep_outputs(outputs)
             ledger.commit()
-        self.discard()
 
 
 def files_of(folder: str, above: str = "") -> Iterator[str]:
