@@ -30,7 +30,6 @@ class Gathering:
         section = library.section_of(story)
         return Neighbours(
             section=Link(label=section.name, path=self.site.link(section_path(str(section.id)))) if section else None,
-            keyword_counts=tuple((word, self.about[name]) for name, word in named_once(story)),
             chapter=self.chapter(story.slug, self.lines[story.slug]) if story.slug in self.lines else None,
             related=tuple(
                 Related(story=self.link(it.slug), why=self.site.wording.tell(it.why))
@@ -44,7 +43,6 @@ class Gathering:
         others = self.edition.kinship.slugs_of(story.slug)
         return (
             self.sections.get(section_id(story) or ""),
-            [self.about[name] for name in story.keyword_slugs],
             self.edition.kinship.raw(story.slug),
             [self.headings[name] for name in others],
             line and self.place_in(story.slug, line),
@@ -55,11 +53,6 @@ class Gathering:
         beside = (line.previous(slug), line.next(slug))
         headings = [self.headings[name] for name in beside if name]
         return (line.id, line.name, line.chapters.index(slug), len(line.chapters), beside, headings)
-
-    @cached_property
-    def about(self) -> dict[str, int]:
-        """How many stories are about each keyword."""
-        return {name: len(stories) for name, stories in self.edition.library.by_keyword.items()}
 
     @cached_property
     def sections(self) -> dict[str, str]:
@@ -89,8 +82,3 @@ class Gathering:
         if name not in self.links:
             self.links[name] = story_link(self.edition.library.by_slug[name], self.site)
         return self.links[name]
-
-
-def named_once(story: Record) -> list[tuple[str, str]]:
-    """A story's keywords by their slugs; of those that are one, the first."""
-    return list(dict(zip(reversed(story.keyword_slugs), reversed(story.keywords), strict=True)).items())[::-1]

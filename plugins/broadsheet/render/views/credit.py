@@ -7,7 +7,7 @@ from ...text import Wording, keyword_path, outlet_path
 from .matter import Matter
 from .view import Link, Site, View
 
-__all__ = ["CreditView", "KeywordView", "credit_view", "keywords_view"]
+__all__ = ["CreditView", "credit_view", "keywords_view"]
 
 
 class CreditView(View, frozen=True):
@@ -20,14 +20,6 @@ class CreditView(View, frozen=True):
     reported_by: Link | None
     original: str | None
     """The address of the original, or else of the page that was captured."""
-
-
-class KeywordView(View, frozen=True):
-    """A keyword, with how many stories are about it."""
-
-    link: Link
-    stories: str
-    """"3 stories"; empty where that is not known."""
 
 
 def credit_view(matter: Matter) -> CreditView | None:
@@ -53,13 +45,6 @@ def outlet_link(outlet: Outlet | None, site: Site) -> Link | None:
     return Link(label=str(outlet.name), path=site.link(outlet_path(str(outlet.id)))) if outlet else None
 
 
-def keywords_view(matter: Matter) -> tuple[KeywordView, ...]:
-    """The story's keywords with their counts."""
-    counts, count = dict(matter.neighbours.keyword_counts), matter.words.count
-    return tuple(
-        KeywordView(
-            link=Link(label=word, path=matter.site.link(keyword_path(word))),
-            stories=count("keywords", "{count} story", "{count} stories", counts[word]) if word in counts else "",
-        )
-        for word in matter.story.keywords
-    )
+def keywords_view(matter: Matter) -> tuple[Link, ...]:
+    """The story's keywords. Not with their counts: a new story would change the pages of all that share a keyword."""
+    return tuple(Link(label=word, path=matter.site.link(keyword_path(word))) for word in matter.story.keywords)

@@ -45,8 +45,6 @@ class Neighbours(View, frozen=True):
 
     section: Link | None = None
     """The story's section."""
-    keyword_counts: tuple[tuple[str, int], ...] = ()
-    """Each of its keywords in order, with the number of stories of the site about it."""
     chapter: Chapter | None = None
     related: tuple[Related, ...] = ()
 

@@ -12,7 +12,7 @@ from .articles import ArticlesView, articles_view
 from .charts import Chart, world_chart
 from .claims import ClaimsView, claims_view
 from .coverage import SideView, headlines_view, sides_view
-from .credit import CreditView, KeywordView, credit_view, keywords_view
+from .credit import CreditView, credit_view, keywords_view
 from .first_report import FirstReportView, first_report_view
 from .marks import StoryMarks, story_marks
 from .matter import matter_of
@@ -72,7 +72,7 @@ class StoryView(View, frozen=True):
     questions: tuple[QuestionView, ...]
     analysis: AnalysisView | None
     corrections: tuple[CorrectionView, ...]
-    keywords: tuple[KeywordView, ...]
+    keywords: tuple[Link, ...]
     credit: CreditView | None
     storyline: Chapter | None
     support: Link | None
