@@ -6,6 +6,7 @@ import errno
 import os
 import shutil
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -211,3 +212,13 @@ def test_a_build_that_fails_leaves_the_last_site_byte_for_byte(
     made({})
     assert "Another" in contents(site)["stories/a/index.html"]
     assert marks(site)["stories/b/index.html"] == stood["stories/b/index.html"]
+
+
+def test_builds_of_one_site_at_once_make_it_whole(made: Made, tmp_path: Path) -> None:
+    made({f"{name}.md": f"---\nheadline: Gate {name}\n---\n" for name in "abcdef"})
+    made({"a.md": "---\nheadline: Another\n---\n", "g.md": "---\nheadline: Mill\n---\n"}, site="whole", cache="other")
+    with ThreadPoolExecutor(3) as builds:
+        for build in [builds.submit(made, {}) for _ in range(3)]:
+            build.result()
+    assert contents(tmp_path / "site") == contents(tmp_path / "whole")
+    assert list(tmp_path.glob(".*")) == []
