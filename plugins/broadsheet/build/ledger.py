@@ -52,7 +52,9 @@ class Ledger(Database):
         self.hold()
         self.torn = path.with_suffix(".torn") if path else None
         """A file that is there while the site is not what the ledger says: then it says nothing."""
-        known = () if self.torn and self.torn.exists() else self.rows("SELECT uri, fingerprint FROM outputs")
+        if self.torn and self.torn.exists():
+            self.write("DELETE FROM outputs", [()])
+        known = self.rows("SELECT uri, fingerprint FROM outputs")
         self.outputs: dict[str, bytes] = {uri: mark for uri, mark in known if isinstance(uri, str)}
         """The fingerprint of each file of the site; empty for what others than this package put there."""
         faces = (unpacked(face) for (face,) in self.rows("SELECT face FROM faces"))
