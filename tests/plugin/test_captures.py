@@ -32,7 +32,7 @@ FACTS = {
         "effective from July 10",
         "Further learning What is Claude Code and its purpose?",
         "How does this affect the AI industry in China?",
-        "Keywords Alibaba 2 stories Anthropic 2 stories",
+        "Keywords Alibaba Anthropic",
     ],
     "001": [
         "Africa Alibaba Bans Employee Use of Anthropic's AI Tool Amid Espionage Concerns",

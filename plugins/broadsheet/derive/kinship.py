@@ -16,7 +16,7 @@ from ..text import Phrase
 
 __all__ = ["CHOSEN", "MOST_RELATED", "NAMES", "SAYS", "SHARES", "Kinship", "Piece", "Relation", "Why", "piece"]
 
-MOST_RELATED = 6
+MOST_RELATED = 8
 """How many related stories a story has at most."""
 FORM = f"kinship-1-{sys.byteorder}:".encode()
 """What an encoded kinship starts with: another kind of machine can't read it. Its number is to be raised whenever the
@@ -47,7 +47,7 @@ class Relation(msgspec.Struct, frozen=True):
 
 
 class Kinship(msgspec.Struct, frozen=True, array_like=True, dict=True):
-    """The related stories of each story: at most six, those its author chose first, then the most alike."""
+    """The related stories of each story: at most eight, those its author chose first, then the most alike."""
 
     slugs: tuple[str, ...]
     """Of all stories, in alphabetical order, which is that of all that follows."""
