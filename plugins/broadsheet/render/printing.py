@@ -18,6 +18,7 @@ from jinja2.compiler import CodeGenerator
 from jinja2.nodes import EvalContext, Name
 from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
+from markupsafe import Markup
 
 from ..text import escaped, printed, safe
 from .saying import said
@@ -47,18 +48,18 @@ class Printer(CodeGenerator):
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
         super().visit_Template(node, frame)
-        self.writeline("escaped, printed = environment.escaped, environment.printed")
+        self.writeline("escaped, printed, html = environment.escaped, environment.printed, environment.html")
         self.writeline("Macro, Markup = environment.macro, environment.safe")
 
     def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if self.plainly(frame, finalize):
-            self.write("(escaped(value) if type(value := ")
+            self.write("(escaped(value) if (kind := type(value := ")
         else:
             super()._output_child_pre(node, frame, finalize)
 
     def _output_child_post(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if self.plainly(frame, finalize):
-            self.write(") is str else printed(value))")
+            self.write(")) is str else value if kind is html else printed(value))")
         else:
             super()._output_child_post(node, frame, finalize)
 
@@ -130,8 +131,9 @@ class PrintingTemplate(Template):
     ) -> Context:
         if not shared:
             return super().new_context(vars, shared, locals)
-        own = {name: value for name, value in (locals or {}).items() if value is not missing}
-        return PrintingContext(self.environment, {**(vars or {}), **own}, self.name, self.blocks)
+        context = PrintingContext(self.environment, vars or {}, self.name, self.blocks)
+        context.vars = {name: value for name, value in (locals or {}).items() if value is not missing}
+        return context
 
 
 class PrintingContext(Context):
@@ -172,6 +174,7 @@ class PrintingEnvironment(Environment):
     template_class = PrintingTemplate
     escaped = staticmethod(escaped)
     printed = staticmethod(printed)
+    html = Markup
     macro = QuickMacro
     safe = staticmethod(safe)
 
@@ -192,6 +195,17 @@ class PrintingEnvironment(Environment):
         if (known := self.loaded.get(name)) is None:
             known = self.loaded[name] = super().get_template(name, parent, globals)
         return known
+
+    def get_or_select_template(
+        self,
+        template_name_or_list: str | Template | list[str | Template],
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002
+    ) -> Template:
+        """The template of a name that `{% include %}` has yet to work out, or the first there is of several names."""
+        if isinstance(template_name_or_list, str):
+            return self.get_template(template_name_or_list, parent, globals)
+        return super().get_or_select_template(template_name_or_list, parent, globals)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         own = filename and Path(filename).is_relative_to(TEMPLATES)
