@@ -58,6 +58,8 @@ def check(seeds: Path, form: Format) -> None:
     """
     with Workers() as workers, Cache(CACHE, seeds) as cache:
         edition = prepare(seeds, build_time(), workers, cache.store())
+    for fault in cache.faults:
+        click.echo(fault, err=True)
     (print_json if form == "json" else print_text)(problem.below(str(seeds)) for problem in edition.problems)
     if form == "text":
         click.echo(f"{counted(len(edition.library.stories), 'story', 'stories')} without errors.", err=True)

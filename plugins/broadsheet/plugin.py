@@ -157,6 +157,7 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
             self.publication.listings(self.config.per_page, lazily=bool(self.preview))
             self.publication.pictures()
         self.tell(self.publication.notices)
+        self.others = [file.dest_uri for file in files]
         self.placements = self.publication.placements()
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -192,7 +193,7 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
     @event_priority(-100)  # after all other plugins: what they write is part of the site
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Lets the new site take the place of the last one, and says what came of it."""
-        self.publication.publish()
+        self.publication.publish(self.others)
         config.site_dir = str(self.workshop.staging.site)
         for fault in self.workshop.cache.faults:
             log.info(fault)

@@ -6,39 +6,69 @@ from functools import cached_property
 
 import msgspec
 
+from ..derive.kinship import relations
 from ..derive.storylines import Storyline
 from ..library import Record, section_id
 from ..render import Chapter, Link, Neighbours, Related, Site, StoryLink, story_link
 from ..text import section_path, storyline_path
 from .edition import Edition
 
-__all__ = ["Gathering"]
+__all__ = ["Beside", "Gathering"]
+
+
+class Beside(msgspec.Struct, frozen=True, array_like=True):
+    """What a story's page shows of other stories, on its way to where the page is printed.
+
+    The main process gathers it of every story, so what is the same on many pages is encoded once, and reasons stay as
+    they are kept.
+    """
+
+    section: Link | None
+    chapter: Chapter | None
+    related: tuple[msgspec.Raw, ...]
+    """A link to each related story, a `StoryLink`."""
+    reasons: msgspec.Raw
+    """Why each of them is related, as `Kinship.raw` has it."""
+
+    def neighbours(self, site: Site) -> Neighbours:
+        """The same in words."""
+        links = [msgspec.msgpack.decode(link, type=StoryLink) for link in self.related]
+        reasons = [site.wording.tell(relation.why) for relation in relations(self.reasons)]
+        return Neighbours(
+            section=self.section,
+            chapter=self.chapter,
+            related=tuple(Related(story=link, why=why) for link, why in zip(links, reasons, strict=True)),
+        )
 
 
 class Gathering:
-    """Gathers the neighbours of the stories of an edition."""
+    """Gathers what stands beside the stories of an edition."""
 
     def __init__(self, edition: Edition, site: Site) -> None:
         self.edition = edition
         self.site = site
         self.lines = {chapter: line for line in edition.storylines for chapter in line.chapters}
         self.links: dict[str, StoryLink] = {}
+        self.encoded: dict[str, msgspec.Raw] = {}
 
-    def neighbours(self, story: Record) -> Neighbours:
+    def beside(self, story: Record) -> Beside:
         """All that the page of `story` shows of other stories."""
-        library = self.edition.library
-        section = library.section_of(story)
-        return Neighbours(
+        section = self.edition.library.section_of(story)
+        return Beside(
             section=Link(label=section.name, path=self.site.link(section_path(str(section.id)))) if section else None,
             chapter=self.chapter(story.slug, self.lines[story.slug]) if story.slug in self.lines else None,
-            related=tuple(
-                Related(story=self.link(it.slug), why=self.site.wording.tell(it.why))
-                for it in self.edition.kinship.of(story.slug)
-            ),
+            related=tuple(map(self.encoded_link, self.edition.kinship.slugs_of(story.slug))),
+            reasons=msgspec.Raw(self.edition.kinship.raw(story.slug)),
         )
 
+    def encoded_link(self, name: str) -> msgspec.Raw:
+        """A link to the story of the slug `name`, encoded once."""
+        if name not in self.encoded:
+            self.encoded[name] = msgspec.Raw(msgspec.msgpack.encode(self.link(name)))
+        return self.encoded[name]
+
     def made_of(self, story: Record) -> tuple[object, ...]:
-        """Plain values that change whenever `neighbours` of the story gives something else. Many times as fast."""
+        """Plain values that change whenever `beside` of the story gives something else. Many times as fast."""
         line = self.lines.get(story.slug)
         others = self.edition.kinship.slugs_of(story.slug)
         return (

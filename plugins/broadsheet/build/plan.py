@@ -113,7 +113,8 @@ class Plan:
             StoryJob(
                 story=msgspec.Raw(encoded[story.slug]),
                 image=story.image,
-                neighbours=self.gathering.neighbours(story),
+                beside=self.gathering.beside(story),
+                since=story.standing(self.edition.now),
                 fingerprint=self.faces[story.slug],
                 whole=whole,
             )

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import os
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
-from ..derive import Derived, derive
+from ..derive import Derived, derive_at
 from ..errors import Problem
 from ..library import Outlets
 from ..model import Image, Story
 from ..outputs import ListingPage, Output, Press, listing_page, story_page
-from ..render import Compiled, Neighbours, Shell, Site, computed_words, environment, story_card, story_view
+from ..render import Compiled, Shell, Site, computed_words, environment, story_card, story_view
 from ..text import wording
 from .digests import digest
 from .ledger import Face
+from .neighbours import Beside
 from .shelf import Folder
 
 __all__ = ["ListingsJob", "Place", "Setting", "StoryJob", "press_of", "print_listings", "print_stories", "write"]
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Setting(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,7 +63,9 @@ class StoryJob(msgspec.Struct, frozen=True, array_like=True):
     """As it was read, encoded."""
     image: Image | None
     """Its picture in its place on the site."""
-    neighbours: Neighbours
+    beside: Beside
+    since: int | None
+    """Since when all that is told of it has stood so, in seconds since 1970. None: no clock has changed any of it."""
     fingerprint: bytes
     """Of its face."""
     whole: bool
@@ -93,8 +98,8 @@ def print_stories(setting: bytes, place: Place, batch: bytes) -> bytes:
 
 def print_story(job: StoryJob, press: Press, setting: Setting, place: Place) -> tuple[Face, bool]:
     story = msgspec.structs.replace(msgspec.msgpack.decode(job.story, type=Story), image=job.image)
-    story, neighbours = setting.outlets.written_out(story), job.neighbours
-    derived = derive(story, setting.now)
+    story, neighbours = setting.outlets.written_out(story), job.beside.neighbours(press.site)
+    derived = derive_at(story, None if job.since is None else EPOCH + timedelta(seconds=job.since))
     view = story_view(story, derived, neighbours, press.site)
     written = job.whole and write(place, story_page(view, press))
     card = story_card(story, derived, neighbours.section.label if neighbours.section else None, press.site, view.tools)

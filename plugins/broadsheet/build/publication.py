@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain, repeat
 from pathlib import Path
@@ -121,11 +121,15 @@ class Publication:
         shown = {slug: cards[slug] for page in pages for slug in page.listing.stories}
         return msgspec.msgpack.encode(ListingsJob(pages, shown))
 
-    def publish(self) -> None:
-        """Lets what was made take the place of the last site; from then on, what is still due is printed into it."""
+    def publish(self, others: Iterable[str] = ()) -> None:
+        """Lets what was made take the place of the last site; from then on, what is still due is printed into it.
+
+        For `others` see Staging.
+        """
         due = self.plan.stories.keys() | self.plan.pages.keys()
         self.kept = len(self.plan.fingerprints) - self.written
-        self.staging.publish(self.ledger, {uri: it for uri, it in self.plan.fingerprints.items() if uri not in due})
+        standing = {uri: mark for uri, mark in self.plan.fingerprints.items() if uri not in due}
+        self.staging.publish(self.ledger, standing, others)
         self.place = Place(self.place.site, self.place.site)
 
     def print_due(self, uri: str) -> bool:

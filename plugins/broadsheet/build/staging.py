@@ -34,9 +34,14 @@ class Staging:
         """Removes what was made."""
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def publish(self, ledger: Ledger, fingerprints: Mapping[str, bytes]) -> None:
-        """Makes the site what was made now, together with those of its files that stand under `fingerprints`."""
-        outputs = {**dict.fromkeys(files_of(str(self.folder)), b""), **fingerprints}
+    def publish(self, ledger: Ledger, fingerprints: Mapping[str, bytes], others: Iterable[str] = ()) -> None:
+        """Makes the site what was made now, together with those of its files that stand under `fingerprints`.
+
+        `others` are files that somebody else may have put into the folder of one of our pages.
+        """
+        beside = [uri for uri in others if (self.folder / uri).exists()]
+        made = [*files_of(str(self.folder), fingerprints), *beside]
+        outputs = {**dict.fromkeys(made, b""), **fingerprints}
         with ledger.tearing():
             remove(self.site, ledger.outputs.keys() - outputs.keys())
             if not self.others_stay:
@@ -52,15 +57,18 @@ class Staging:
             ledger.commit()
 
 
-def files_of(folder: str, above: str = "") -> Iterator[str]:
-    """The files below `folder` by their paths with `/`, less those that are hidden there: MkDocs leaves them alone."""
-    for entry in os.scandir(folder) if os.path.isdir(folder) else ():  # noqa: PTH112 - there are tens of thousands
+def files_of(folder: str, known: Container[str] = (), above: str = "") -> Iterator[str]:
+    """The files below `folder` by their paths with `/`, less those that are hidden there: MkDocs leaves them alone.
+
+    Folders of `known` pages, of which there are tens of thousands, are not looked into.
+    """
+    for entry in os.scandir(folder) if os.path.isdir(folder) else ():  # noqa: PTH112 - likewise
         if entry.name.startswith(".") and not above:
             continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from files_of(entry.path, f"{above}{entry.name}/")
-        else:
+        if not entry.is_dir(follow_symlinks=False):
             yield f"{above}{entry.name}"
+        elif f"{above}{entry.name}/index.html" not in known:
+            yield from files_of(entry.path, known, f"{above}{entry.name}/")
 
 
 def remove(site: Path, gone: Iterable[str]) -> None:

@@ -61,8 +61,8 @@ class Store(Database):
         whole = [seed for seed in seeds if seed.story is not None]
         of_seeds = ((seed.path, seed.signature, seed.digest, packed(seed.said)) for seed in seeds)
         self.write("REPLACE INTO seeds VALUES (?, ?, ?, ?)", of_seeds)
-        self.write("REPLACE INTO stories VALUES (?, ?)", ((seed.path, packed(seed.story or b"")) for seed in whole))
-        self.write("REPLACE INTO terms VALUES (?, ?)", ((seed.path, packed(seed.terms or b"")) for seed in whole))
+        self.write("REPLACE INTO stories VALUES (?, ?)", ((seed.path, summed(seed, seed.story)) for seed in whole))
+        self.write("REPLACE INTO terms VALUES (?, ?)", ((seed.path, summed(seed, seed.terms)) for seed in whole))
 
     def forget(self, paths: Iterable[str]) -> None:
         """Forgets seeds that are gone."""
@@ -72,16 +72,25 @@ class Store(Database):
 
     def stories(self, paths: Sequence[str]) -> Mapping[str, bytes]:
         """The encoded stories of these paths, as far as they are known."""
-        return self.found("SELECT path, story FROM stories", paths)
+        return self.found("story", "stories", paths)
 
     def terms(self, paths: Sequence[str]) -> Mapping[str, bytes]:
         """The encoded terms of these paths, as far as they are known."""
-        return self.found("SELECT path, terms FROM terms", paths)
+        return self.found("terms", "terms", paths)
 
-    def found(self, query: str, paths: Sequence[str]) -> dict[str, bytes]:
+    def found(self, part: str, table: str, paths: Sequence[str]) -> dict[str, bytes]:
+        query = f"SELECT path, digest, {part} FROM seeds JOIN {table} USING (path)"  # noqa: S608 - one of the names above
         found: dict[str, bytes] = {}
         for start in range(0, len(paths), AT_ONCE):
             asked = paths[start : start + AT_ONCE]
             rows = self.rows(f"{query} WHERE path IN ({','.join('?' * len(asked))})", *asked)
-            found.update((path, value) for path, whole in rows if (value := unpacked(whole)) is not None)
+            for path, digest, whole in rows:
+                value = unpacked(whole)
+                if value is not None and value.startswith(digest):
+                    found[path] = value[len(digest) :]
         return found
+
+
+def summed(seed: Kept, part: bytes | None) -> bytes:
+    """A part of a seed, packed with the seed's digest: after a power cut, rows of two builds can lie side by side."""
+    return packed(seed.digest + (part or b""))
