@@ -85,13 +85,13 @@ def test_a_record_outlasts_being_sent() -> None:
 def test_its_standing_is_the_last_of_its_moments(moments: list[datetime], now: datetime) -> None:
     whole = sorted(moment.replace(microsecond=0) for moment in moments)
     past = [moment for moment in whole if moment <= now]
-    assert record_of(story(), whole).standing(now) == (int(past[-1].timestamp()) if past else 0)
+    assert record_of(story(), whole).standing(now) == (int(past[-1].timestamp()) if past else None)
 
 
 def test_nothing_stands_otherwise_between_two_moments() -> None:
     record = record_of(story(), [NOW, NOW + timedelta(hours=1)])
     standing = [record.standing(NOW + timedelta(minutes=minutes)) for minutes in (-1, 0, 59, 60, 6000)]
-    assert standing == [0, *[int(NOW.timestamp())] * 2, *[int(NOW.timestamp()) + 3600] * 2]
+    assert standing == [None, *[int(NOW.timestamp())] * 2, *[int(NOW.timestamp()) + 3600] * 2]
 
 
 @pytest.mark.parametrize(("section", "id_"), [("World", "world"), ("Arts & Letters", "arts-and-letters"), (None, None)])

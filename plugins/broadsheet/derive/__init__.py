@@ -17,7 +17,7 @@ from .sides import SIDE_OF, Side, SideGroup
 from .standing import clock_moments, standing
 from .stat import Excluded, Stat
 from .status import Status
-from .steps import STEPS, Derived, Step, derive
+from .steps import STEPS, Derived, Step, derive, derive_at
 from .storylines import Storyline, storylines
 from .timeline import Moment
 
@@ -53,6 +53,7 @@ __all__ = [
     "case_of",
     "clock_moments",
     "derive",
+    "derive_at",
     "standing",
     "storylines",
 ]

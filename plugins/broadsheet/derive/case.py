@@ -63,10 +63,10 @@ class Case(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 def case_of(story: Story, now: datetime) -> Case:
     """The case of a story that the library has resolved, at the time `now` (aware, UTC)."""
-    entries = tuple(entry_of(number, article) for number, article in enumerate(story.articles, 1))
+    entries = tuple([entry_of(number, article) for number, article in enumerate(story.articles, 1)])
     horizon = min(story.captured or now, now)
     timed = sorted(
-        (entry.published, entry.number) for entry in entries if entry.published and entry.published <= horizon
+        [(entry.published, entry.number) for entry in entries if entry.published and entry.published <= horizon]
     )
     return Case(
         story=story,
@@ -74,9 +74,9 @@ def case_of(story: Story, now: datetime) -> Case:
         outlets=by_outlet(entries),
         now=now,
         horizon=horizon,
-        timed=tuple(entries[number - 1] for _, number in timed),
-        times=tuple(time for time, _ in timed),
-        timed_numbers=tuple(sorted(number for _, number in timed)),
+        timed=tuple([entries[number - 1] for _, number in timed]),
+        times=tuple([time for time, _ in timed]),
+        timed_numbers=tuple(sorted([number for _, number in timed])),
         untimed=untimed(entries, horizon, AFTER_CAPTURE if horizon < now else AFTER_BUILD),
     )
 
@@ -102,7 +102,9 @@ def by_outlet(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], ...]:
 
 def untimed(entries: Iterable[Entry], horizon: datetime, too_late: Phrase) -> tuple[Excluded, ...]:
     return tuple(
-        Excluded(article=entry.number, reason=NO_TIME if entry.published is None else too_late)
-        for entry in entries
-        if entry.published is None or entry.published > horizon
+        [
+            Excluded(article=entry.number, reason=NO_TIME if entry.published is None else too_late)
+            for entry in entries
+            if entry.published is None or entry.published > horizon
+        ]
     )

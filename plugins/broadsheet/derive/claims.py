@@ -71,16 +71,14 @@ def ledger(claim: Claim, outlets: Mapping[str | None, Sequence[Entry]], places: 
 def stands(voices: Sequence[Voice], outlets: Mapping[str | None, Sequence[Entry]]) -> tuple[Stand, ...]:
     """The stands of those voices that have an article here; the library tells of the others."""
     return tuple(
-        Stand(
-            outlet=outlets[voice.outlet][0].outlet,
-            articles=tuple(entry.number for entry in outlets[voice.outlet]),
-            quote=voice.quote,
-        )
-        for voice in voices
-        if voice.outlet in outlets
+        [
+            Stand(outlet=own[0].outlet, articles=tuple([entry.number for entry in own]), quote=voice.quote)
+            for voice in voices
+            if (own := outlets.get(voice.outlet))
+        ]
     )
 
 
 def origins_of(taken: Sequence[Stand], places: Mapping[int, int]) -> Stat[int]:
     numbers = sorted({number for stand in taken for number in stand.articles})
-    return Stat(value=len({places[number] for number in numbers}), inputs=tuple(numbers))
+    return Stat(value=len(set(map(places.__getitem__, numbers))), inputs=tuple(numbers))

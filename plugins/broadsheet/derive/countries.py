@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import log
+from operator import attrgetter
 
 import msgspec
 
@@ -31,7 +32,7 @@ class Countries(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 def countries(case: Case) -> Stat[Countries]:
     """The outlets by country; it takes one whose country is known."""
-    known = tally(case, lambda outlet: outlet.country, NOT_KNOWN)
+    known = tally(case, attrgetter("outlet.country"), NOT_KNOWN)
     value = Countries(outlets=known.outlets, unknown=known.unknown, evenness=evenness(known.shares))
     return Stat(
         value=value if known.outlets else None,

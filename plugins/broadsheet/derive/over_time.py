@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
@@ -66,8 +67,9 @@ class Calendar(NamedTuple):
     """When the period of that number starts."""
 
 
+@lru_cache(maxsize=10_000)
 def day(ordinal: int, hour: int = 0) -> datetime:
-    """A time of the day of that number; day 1 is 1 January of year 1, a Monday."""
+    """A time of the day of that number; day 1 is 1 January of year 1, a Monday. Kept: many stories share theirs."""
     return datetime.fromordinal(ordinal).replace(hour=hour, tzinfo=UTC)
 
 
@@ -102,7 +104,7 @@ def counted(times: Sequence[datetime]) -> OverTime:
     number, start = CALENDAR[unit].number, CALENDAR[unit].start
     origin = number(first)
     counts = Counter(map(number, times))
-    periods = tuple(Period(place=at - origin, start=start(at), articles=count) for at, count in counts.items())
+    periods = tuple([Period(place=at - origin, start=start(at), articles=count) for at, count in counts.items()])
     most = max(counts.values())
     return OverTime(
         unit=unit,

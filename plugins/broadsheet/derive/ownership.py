@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 import msgspec
 
 from ..text import Phrase
@@ -28,7 +30,7 @@ class Ownership(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 def ownership(case: Case) -> Stat[Ownership]:
     """The outlets by type of ownership; it takes one whose ownership is known."""
-    known = tally(case, lambda outlet: outlet.ownership, NOT_KNOWN)
+    known = tally(case, attrgetter("outlet.ownership"), NOT_KNOWN)
     concentration = sum(share * share for share in known.shares)
     value = Ownership(outlets=known.outlets, unknown=known.unknown, concentration=concentration)
     return Stat(

@@ -29,7 +29,7 @@ from .stat import Stat
 from .status import Status, status
 from .timeline import Moment, timeline
 
-__all__ = ["STEPS", "Derived", "Step", "derive", "results"]
+__all__ = ["STEPS", "Derived", "Step", "derive", "derive_at", "results"]
 
 FIRST = datetime.min.replace(tzinfo=UTC)
 """The clock of a story that no clock changes: it is told nowhere."""
@@ -97,7 +97,11 @@ def derive(story: Story, now: datetime) -> Derived:
     It is derived as of the last moment at which the clock changed any of it, so that a later build that finds the
     same prints the same.
     """
-    since = standing(clock_moments(story), now)
+    return derive_at(story, standing(clock_moments(story), now))
+
+
+def derive_at(story: Story, since: datetime | None) -> Derived:
+    """The same where it is known since when all of it has stood so; None: no clock has changed any of it."""
     case = case_of(story, since or FIRST)
     return Derived(entries=case.entries, now=since, **results(case))
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 
 import msgspec
 
-from ..model import Outlet
 from ..text import Phrase
-from .case import Case
+from .case import Case, Entry
 from .stat import Excluded
 
 __all__ = ["Tally", "tally"]
@@ -34,22 +32,24 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         return [count / known for _, count in self.outlets]
 
 
-def tally(case: Case, value_of: Callable[[Outlet], str | None], reason: Phrase) -> Tally:
-    """The story's outlets by `value_of`; `reason` is why articles without a value are left out.
+def tally(case: Case, value_of: Callable[[Entry], str | None], reason: Phrase) -> Tally:
+    """The story's outlets by `value_of` their articles; `reason` is why articles without a value are left out.
 
     Where articles of one outlet differ in it, the outlet counts once, by the value that is first in the alphabet.
     """
-    known: Counter[str] = Counter()
+    known: dict[str, int] = {}
     inputs: list[int] = []
     excluded: list[int] = []
     for entries in case.outlets:
-        values = [value for entry in entries if (value := value_of(entry.outlet))]
-        if values:
-            known[min(values)] += 1
-        (inputs if values else excluded).extend([entry.number for entry in entries])
+        if values := [*filter(None, map(value_of, entries))]:
+            value = min(values)
+            known[value] = known.get(value, 0) + 1
+        numbers = inputs if values else excluded
+        for entry in entries:
+            numbers.append(entry.number)
     return Tally(
         outlets=tuple(sorted(known.items(), key=lambda pair: (-pair[1], pair[0]))),
-        unknown=len(case.outlets) - known.total(),
+        unknown=len(case.outlets) - sum(known.values()),
         inputs=tuple(sorted(inputs)),
-        excluded=tuple(Excluded(article=number, reason=reason) for number in sorted(excluded)),
+        excluded=tuple([Excluded(article=number, reason=reason) for number in sorted(excluded)]),
     )

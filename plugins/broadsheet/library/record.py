@@ -52,11 +52,11 @@ class Record(msgspec.Struct, frozen=True, array_like=True, kw_only=True, gc=Fals
     """When something that its page shows changes by the clock alone: seconds since 1970, ascending, as an array of
     signed 64-bit integers of this machine. A story has dozens, which few ever look at."""
 
-    def standing(self, now: datetime) -> int:
-        """The last of its moments up to `now`, in seconds since 1970; 0 before the first."""
+    def standing(self, now: datetime) -> int | None:
+        """The last of its moments up to `now`, in seconds since 1970; None before the first."""
         moments = array("q", self.moments)
         place = bisect_right(moments, now.timestamp())
-        return moments[place - 1] if place else 0
+        return moments[place - 1] if place else None
 
     @property
     def wordings(self) -> tuple[Wording, ...]:
