@@ -14,7 +14,19 @@ import msgspec
 
 from ..text import Phrase
 
-__all__ = ["CHOSEN", "MOST_RELATED", "NAMES", "SAYS", "SHARES", "Kinship", "Piece", "Relation", "Why", "piece"]
+__all__ = [
+    "CHOSEN",
+    "MOST_RELATED",
+    "NAMES",
+    "SAYS",
+    "SHARES",
+    "Kinship",
+    "Piece",
+    "Relation",
+    "Why",
+    "piece",
+    "relations",
+]
 
 MOST_RELATED = 8
 """How many related stories a story has at most."""
@@ -74,7 +86,7 @@ class Kinship(msgspec.Struct, frozen=True, array_like=True, dict=True):
 
     def of(self, slug: str) -> tuple[Relation, ...]:
         """The related stories of a story."""
-        return tuple(Relation(other, phrase(*why)) for other, why in piece(self.raw(slug)))
+        return relations(self.raw(slug))
 
     def slugs_of(self, slug: str) -> tuple[str, ...]:
         """The slugs of a story's related stories."""
@@ -103,9 +115,14 @@ class Kinship(msgspec.Struct, frozen=True, array_like=True, dict=True):
             return None
 
 
-def piece(raw: bytes) -> Piece:
+def piece(raw: bytes | msgspec.Raw) -> Piece:
     """What `Kinship.pieces` holds of one story."""
     return msgspec.msgpack.decode(raw, type=Piece)
+
+
+def relations(raw: bytes | msgspec.Raw) -> tuple[Relation, ...]:
+    """The relations that `Kinship.raw` gives as bytes."""
+    return tuple(Relation(other, phrase(*why)) for other, why in piece(raw))
 
 
 def phrase(number: int, words: tuple[str, ...]) -> Phrase:
