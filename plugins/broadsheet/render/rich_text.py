@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from html import unescape
 from typing import Final
 
@@ -44,8 +45,11 @@ PARAGRAPHS: Final = re.compile(r"\n\s*\n")
 HEADING: Final = re.compile(r"<(/?)h([1-6])>")
 DEAD_LINK: Final = re.compile(rf'<a rel="{LINK_REL}">(.*?)</a>', re.DOTALL)
 CITATION: Final = re.compile(rf'<a href="#(article-\d+)"(?: rel="{LINK_REL}")?>([^<]*)</a>')
-CITED: Final = re.compile(r"(?<!!)\[([^\[\]\s]+)\](?![(:])")
-"""What is a citation if it holds the id of an outlet: not a picture, not the words of a link, not its definition."""
+CITED: Final = re.compile(r"\[(?<!!\[)([^\[\]\s]+)\](?![(:])")
+"""What is a citation if it holds the id of an outlet: not a picture, not the words of a link, not its definition.
+
+The bracket comes first, since what starts with a mark is found many times as fast.
+"""
 
 PAIR: Final = re.compile(r"\[([^\[\]\n]+)\](?=\[([^\[\]\n]+)\])")
 SPACED_CITATION: Final = re.compile(r"\s*" + CITATION.pattern)
@@ -106,15 +110,17 @@ def citations(outlets: Iterable[tuple[str, str, int]]) -> Citations:
     return Citations(first)
 
 
+@lru_cache(maxsize=10_000)
 def cite(anchor: str, name: str) -> str:
-    """The link of a citation to an article's card, under its outlet's name."""
+    """The link of a citation to an article's card, under its outlet's name. Kept, since texts cite it repeatedly."""
     return f'<a class="bs-cite" href="#{anchor}">[{escaped(" ".join(name.split()))}]</a>'
 
 
 def block(text: str, cited: Citations = NO_CITATIONS, level: int = 3) -> Markup:
     """`text` as paragraphs, lists and so on. Its highest heading becomes one of `level`, the others follow below."""
     if (simple := without_markup(text.strip(), cited)) is not None:
-        return safe("".join([f"<p>{part}</p>\n" for part in PARAGRAPHS.split(simple) if part]))
+        parts = PARAGRAPHS.split(simple) if "\n" in simple else (simple,)
+        return safe("".join([f"<p>{part}</p>\n" for part in parts if part]))
     return safe(headings_from(finish(WHOLE.clean(markdown(text, cited)), cited), level))
 
 
@@ -139,11 +145,11 @@ def special(text: str) -> bool:
 
 def without_markup(text: str, cited: Citations) -> str | None:
     """`text` as HTML where it has no markup but citations, as most texts; None where it may have other."""
-    if not special(text):
-        return escaped(text)
+    if "[" not in text:
+        return None if special(text) else escaped(text)
     pieces = CITED.split(text)
     links = [cited.link(ident) for ident in pieces[1::2]]
-    if None in links or special(CITED.sub("x", text)):
+    if None in links or special("x".join(pieces[::2])):
         return None
     pieces[::2] = map(escaped, pieces[::2])
     pieces[1::2] = links

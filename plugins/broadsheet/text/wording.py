@@ -51,6 +51,8 @@ class Wording:
         self.written = lru_cache(maxsize=10_000)(self.with_places)
         self.shares = cache(self.whole_percent)
         self.days = lru_cache(maxsize=10_000)(self.dated)
+        self.around_hour = lru_cache(maxsize=10_000)(self.hour_of_day)
+        self.hours = cache(self.on_the_clock)
         self.spans = lru_cache(maxsize=10_000)(self.spanned)
         self.comma = self.say("list", ", ")
         """What stands between the parts of a list."""
@@ -136,11 +138,19 @@ class Wording:
 
     def moment(self, moment: datetime) -> str:
         """A time in UTC, to the minute: "4 July 2026, 07:40 UTC"."""
-        return self.say("time", "{day}, {hour} UTC").format(day=self.day(moment), hour=clock(moment))
+        before, _, after = self.around_hour(moment.date())
+        return f"{before}{clock(moment.hour, moment.minute)}{after}"
+
+    def hour_of_day(self, day: date) -> tuple[str, str, str]:
+        """What stands before and after the hour of a time on that day."""
+        return self.say("time", "{day}, {hour} UTC").replace("{day}", self.days(day)).partition("{hour}")
 
     def hour(self, moment: datetime) -> str:
         """The hour of a time in UTC, to the minute, for where its day is known: "07:40 UTC"."""
-        return self.say("timeline", "{hour} UTC").format(hour=clock(moment))
+        return self.hours(moment.hour, moment.minute)
+
+    def on_the_clock(self, hour: int, minute: int) -> str:
+        return self.say("timeline", "{hour} UTC").format(hour=clock(hour, minute))
 
     def month(self, month: str) -> str:
         """The name of a month given as `2026-07`: "July 2026"."""
@@ -183,8 +193,9 @@ class Wording:
         )
 
 
-def clock(moment: datetime) -> str:
-    return f"{moment.hour:02}:{moment.minute:02}"
+@cache
+def clock(hour: int, minute: int) -> str:
+    return f"{hour:02}:{minute:02}"
 
 
 @lru_cache(maxsize=10_000)

@@ -14,7 +14,7 @@ from .languages import direction, isolated
 from .matter import Matter
 from .phrases import DOT, RATINGS
 from .times import Time, date_of, time_of
-from .view import Site, View
+from .view import View, linked
 
 __all__ = [
     "ArticleCard",
@@ -22,8 +22,6 @@ __all__ = [
     "LeanView",
     "OutletView",
     "articles_view",
-    "headline_language",
-    "headline_of",
     "outlet_view",
 ]
 
@@ -85,7 +83,7 @@ class ArticlesView(View, frozen=True):
 
 def articles_view(matter: Matter) -> ArticlesView | None:
     """The articles in the author's order; None where there is none."""
-    cards = tuple(article_card(matter, entry) for entry in matter.derived.entries)
+    cards = tuple([article_card(matter, entry) for entry in matter.derived.entries])
     return (
         ArticlesView(
             title=matter.words.count("articles", "{count} article", "{count} articles", len(cards)), cards=cards
@@ -96,71 +94,70 @@ def articles_view(matter: Matter) -> ArticlesView | None:
 
 
 def article_card(matter: Matter, entry: Entry) -> ArticleCard:
-    article, words = entry.article, matter.words
-    language = matter.site.language_of(article.language)
+    article, words, headline = entry.article, matter.words, matter.headlines[entry.number - 1]
+    language = matter.site.language_of(article.language) if article.language else None
     return ArticleCard(
         anchor=article_anchor(entry.number),
-        outlet=outlet_view(entry.outlet, matter.site),
+        outlet=outlet_view(entry.outlet, words, matter.site.directory_urls),
         lean=lean_view(entry, words),
-        headline=headline_of(entry, words),
-        headline_language=headline_language(entry, matter.site),
+        headline=headline.text,
+        headline_language=headline.language,
         url=article.url,
         language=language,
-        facts=facts(matter, entry, language),
-        summary=block(article.summary or "", level=4),
+        facts=facts(entry, language, words),
+        summary=block(article.summary, level=4) if article.summary else NOTHING,
     )
 
 
-def facts(matter: Matter, entry: Entry, language: str | None) -> Markup:
+def facts(entry: Entry, language: str | None, words: Wording) -> Markup:
     """The line of facts of an article in `language`; None for the site's own."""
-    article, words = entry.article, matter.words
-    told: list[object] = []
+    article = entry.article
+    told = []
     if article.published:
-        told.append(time_of(article.published, words))
+        told.append(time_of(article.published, words).__html__())
     elif article.stated_time:
-        told.append(words.say("articles", "{age}, when captured", age=article.stated_time))
-    told += [words.country(entry.outlet.country) if entry.outlet.country else None, owned(entry.outlet, matter.site)]
+        told.append(printed(words.say("articles", "{age}, when captured", age=article.stated_time)))
+    if whence := outlet_facts(entry.outlet, words):
+        told.append(whence)
     if language:
-        told.append(words.say("articles", "In {language}", language=words.language_name(language)))
+        told.append(printed(words.say("articles", "In {language}", language=words.language_name(language))))
     if article.wire:
-        told.append(words.say("articles", "Text by {agency}", agency=article.wire))
+        told.append(agency_fact(article.wire, words))
     if article.paywall:
-        told.append(words.say("articles", "Paywall"))
-    return safe(DOT.join(printed(each) for each in told if each))
+        told.append(printed(words.say("articles", "Paywall")))
+    return safe(DOT.join(told))
 
 
-def owned(outlet: Outlet, site: Site) -> Markup | None:
-    """Its type of ownership, in the author's words."""
-    return isolated(outlet.ownership, direction(site.language)) if outlet.ownership else None
+@lru_cache(maxsize=10_000)
+def agency_fact(agency: str, words: Wording) -> str:
+    return printed(words.say("articles", "Text by {agency}", agency=agency))
 
 
-def headline_of(entry: Entry, words: Wording) -> str:
-    """The article's headline, or words for one that is not known."""
-    return entry.article.headline or words.say("articles", "Article by {outlet}", outlet=entry.outlet.name)
+@lru_cache(maxsize=10_000)
+def outlet_facts(outlet: Outlet, words: Wording) -> str:
+    """Its country, and its type of ownership in the author's words."""
+    country = words.country(outlet.country) if outlet.country else ""
+    owned = isolated(outlet.ownership, direction(words.language)) if outlet.ownership else ""
+    return DOT.join([printed(each) for each in (country, owned) if each])
 
 
-def headline_language(entry: Entry, site: Site) -> str | None:
-    """The language of what `headline_of` gives, where that is not the site's."""
-    return site.language_of(entry.article.language) if entry.article.headline else None
-
-
-def outlet_view(outlet: Outlet, site: Site) -> OutletView:
-    """An outlet that the library has resolved."""
+@lru_cache(maxsize=10_000)
+def outlet_view(outlet: Outlet, words: Wording, directory_urls: bool) -> OutletView:
+    """An outlet that the library has resolved. Kept: there are far fewer outlets than articles."""
     name = str(outlet.name)
     return OutletView(
         id=str(outlet.id),
         name=name,
-        path=site.link(outlet_path(str(outlet.id))),
+        path=linked(outlet_path(str(outlet.id)), directory_urls),
         monogram=monogram(name),
         logo=outlet.logo,
-        country=site.wording.country(outlet.country) if outlet.country else None,
+        country=words.country(outlet.country) if outlet.country else None,
         ownership=outlet.ownership,
     )
 
 
-@lru_cache(maxsize=10_000)
 def monogram(name: str) -> str:
-    """The letters that stand for an outlet. Kept: there are far fewer outlets than articles."""
+    """The letters that stand for an outlet."""
     return "".join(word[0] for word in name.split()[:2] if word[0].isalnum()).upper() or name[:1]
 
 

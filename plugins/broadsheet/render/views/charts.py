@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -61,24 +62,39 @@ class Chart(View, frozen=True):
     """Where they are, for countries."""
 
 
-def bars(rows: Iterable[tuple[bool, str, int, Markup]], words: Wording, *, stacked: bool) -> tuple[Bar, ...]:
-    """Bars from whether there is a pattern, label, count and articles."""
-    rows = list(rows)
-    counts = [count for *_, count, _ in rows]
+def bars(
+    rows: Sequence[tuple[bool, str, int]], words: Wording, articles: Sequence[Markup] | None = None
+) -> tuple[Bar, ...]:
+    """Bars from whether there is a pattern, label and count; one bar of all where no `articles` go with each."""
+    counts = [count for _, _, count in rows]
     total, most = sum(counts) or 1, max(counts, default=1)
     return tuple(
-        Bar(
-            pattern=pattern,
-            label=label,
-            count=count,
-            share=words.percent(count / total),
-            start=segment.start,
-            width=segment.width,
-            length="" if stacked else f"{100 * count / most:.3g}",
-            articles=articles,
-        )
-        for (pattern, label, count, articles), segment in zip(rows, segments(counts), strict=True)
+        [
+            Bar(
+                pattern=pattern,
+                label=label,
+                count=count,
+                share=words.percent(count / total),
+                start=segment.start,
+                width=segment.width,
+                length="" if articles is None else f"{100 * count / most:.3g}",
+                articles=NOTHING if articles is None else articles[place],
+            )
+            for place, ((pattern, label, count), segment) in enumerate(zip(rows, segments(counts), strict=True))
+        ]
     )
+
+
+@lru_cache(maxsize=10_000)
+def lean_bars(outlets: tuple[tuple[Rating, int], ...], words: Wording) -> tuple[Bar, ...]:
+    """Kept: many stories have as many outlets of each rating."""
+    return bars([(rating in PATTERNED, words.tell(RATINGS[rating]), count) for rating, count in outlets], words)
+
+
+@lru_cache(maxsize=10_000)
+def ownership_bars(outlets: tuple[tuple[str, int], ...], words: Wording) -> tuple[Bar, ...]:
+    """Kept likewise."""
+    return bars([(place in PATTERNED_PLACES, owner, count) for place, (owner, count) in enumerate(outlets)], words)
 
 
 def lean_chart(matter: Matter) -> Chart:
@@ -92,14 +108,7 @@ def lean_chart(matter: Matter) -> Chart:
         else words.say("stats", "Lean of the outlets"),
         column=words.say("stats", "Lean"),
         stacked=known is not None,
-        bars=bars(
-            (
-                (rating in PATTERNED, words.tell(RATINGS[rating]), count, NOTHING)
-                for rating, count in (known.outlets if known else ())
-            ),
-            words,
-            stacked=True,
-        ),
+        bars=lean_bars(known.outlets, words) if known else (),
         unknown=words.count("stats", "{count} unrated", "{count} unrated", known.unrated)
         if known and known.unrated
         else "",
@@ -118,11 +127,7 @@ def ownership_chart(matter: Matter) -> Chart:
         caption=words.say("stats", "Ownership of the outlets"),
         column=words.say("stats", "Ownership"),
         stacked=known is not None,
-        bars=bars(
-            ((place in PATTERNED_PLACES, owner, count, NOTHING) for place, (owner, count) in enumerate(kinds)),
-            words,
-            stacked=True,
-        ),
+        bars=ownership_bars(kinds, words),
         unknown=words.count("stats", "{count} not known", "{count} not known", known.unknown)
         if known and known.unknown
         else "",
@@ -153,9 +158,9 @@ def world_chart(matter: Matter) -> Chart | None:
         column=words.say("stats", "Country"),
         stacked=False,
         bars=bars(
-            ((False, words.country(code), count, articles_from(code, matter)) for code, count in known.outlets),
+            [(False, words.country(code), count) for code, count in known.outlets],
             words,
-            stacked=False,
+            articles_from([code for code, _ in known.outlets], matter),
         ),
         unknown="",
         note=world_note(known.evenness, known.unknown, words),
@@ -164,8 +169,13 @@ def world_chart(matter: Matter) -> Chart | None:
     )
 
 
-def articles_from(country: str, matter: Matter) -> Markup:
-    return matter.linked(entry.number for entry in matter.derived.entries if entry.outlet.country == country)
+def articles_from(countries: Sequence[str], matter: Matter) -> list[Markup]:
+    """Links to the articles of each of these countries."""
+    numbers: dict[str, list[int]] = {country: [] for country in countries}
+    for entry in matter.derived.entries:
+        if entry.outlet.country in numbers:
+            numbers[entry.outlet.country].append(entry.number)
+    return [matter.linked(own) for own in numbers.values()]
 
 
 def world_note(evenness: float | None, unknown: int, words: Wording) -> str:

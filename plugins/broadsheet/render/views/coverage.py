@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from ...derive import SideGroup
-from .articles import headline_language, headline_of
-from .matter import Matter
+from .matter import HeadlineView, Matter
 from .phrases import RATINGS
 from .view import View
 
-__all__ = ["HeadlineView", "SideView", "headlines_view", "sides_view"]
-
-
-class HeadlineView(View, frozen=True):
-    """An article's headline, with a link to its card."""
-
-    article: Markup
-    text: str
-    language: str | None
+__all__ = ["SideView", "headlines_view", "sides_view"]
 
 
 class SideView(View, frozen=True):
@@ -34,7 +23,7 @@ class SideView(View, frozen=True):
 def sides_view(matter: Matter) -> tuple[SideView, ...]:
     """The sides that have an article, unrated ones last; none at all where nothing is rated."""
     groups = matter.derived.sides
-    return tuple(side_view(matter, group) for group in groups) if any(group.side for group in groups) else ()
+    return tuple([side_view(matter, group) for group in groups]) if any(group.side for group in groups) else ()
 
 
 def headlines_view(sides: tuple[SideView, ...]) -> tuple[SideView, ...]:
@@ -49,14 +38,5 @@ def side_view(matter: Matter, group: SideGroup) -> SideView:
         key=key,
         label=matter.words.tell(RATINGS[key]),
         outlets=matter.words.count("sides", "{count} outlet", "{count} outlets", group.outlets),
-        headlines=tuple(headline_view(matter, number) for number in group.articles),
-    )
-
-
-def headline_view(matter: Matter, number: int) -> HeadlineView:
-    entry = matter.entry(number)
-    return HeadlineView(
-        article=matter.links[number - 1],
-        text=headline_of(entry, matter.words),
-        language=headline_language(entry, matter.site),
+        headlines=tuple([matter.headlines[number - 1] for number in group.articles]),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -41,8 +42,10 @@ def first_report_view(matter: Matter) -> FirstReportView | None:
         article=matter.links[stat.value.first - 1],
         time=time_of(stat.value.at, words),
         followers=tuple(
-            FollowerView(article=matter.links[follower.article - 1], after=after(follower.after, words))
-            for follower in stat.value.followers
+            [
+                FollowerView(article=matter.links[follower.article - 1], after=after(follower.after, words))
+                for follower in stat.value.followers
+            ]
         ),
         how=matter.how("first_report", stat),
     )
@@ -52,4 +55,10 @@ def after(time: timedelta, words: Wording) -> str:
     """How long after the first report another one came."""
     if not time:
         return words.say("first report", "at the same time")
-    return words.say("first report", "{span} later", span=words.span(time))
+    return later(words.span(time), words)
+
+
+@lru_cache(maxsize=10_000)
+def later(span: str, words: Wording) -> str:
+    """Kept: it is said of nearly every article."""
+    return words.say("first report", "{span} later", span=span)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import TypeVar
@@ -20,7 +19,7 @@ from .view import Site, View
 
 T = TypeVar("T")
 
-__all__ = ["How", "Matter", "cited_in", "matter_of"]
+__all__ = ["HeadlineView", "How", "Matter", "cited_in", "matter_of"]
 
 
 class How(View, frozen=True):
@@ -38,6 +37,16 @@ class How(View, frozen=True):
     """A sentence on each article that was left out, and why."""
 
 
+class HeadlineView(View, frozen=True):
+    """An article's headline, with a link to its card."""
+
+    article: Markup
+    text: str
+    """Words of ours where its headline is not known."""
+    language: str | None
+    """The language of the text, where that is not the site's."""
+
+
 class Matter(View, frozen=True):
     """A story with all that belongs to it."""
 
@@ -50,41 +59,40 @@ class Matter(View, frozen=True):
     cited: Citations
     links: tuple[Markup, ...]
     """A link to each article's card, by the name of its outlet; article n is `links[n - 1]`. Made once, used often."""
-
-    def entry(self, number: int) -> Entry:
-        """The article of that number."""
-        return self.derived.entries[number - 1]
+    headlines: tuple[HeadlineView, ...]
+    """The headline of each article, likewise."""
 
     def linked(self, numbers: Iterable[int]) -> Markup:
         """Links to the articles of these numbers, with commas between them."""
-        return safe(self.words.joined(self.links[number - 1] for number in numbers))
+        return safe(self.words.joined([self.links[number - 1] for number in numbers]))
 
     def method(self, name: str) -> How:
         """How what has that name in `FORMULAS` is made, whatever of."""
-        return How(formula=self.words.tell(FORMULAS[name].formula), method=self.site.method(FORMULAS[name].anchor))
+        return made(name, self.site.method(FORMULAS[name].anchor), self.words)
 
     def how(self, name: str, stat: Stat[T]) -> How:
         """How the number of that name in `FORMULAS` was made."""
         if len(stat.inputs) == len(self.links):
-            return made_from_all(name, self.site.method(FORMULAS[name].anchor), self.words)
+            return made(name, self.site.method(FORMULAS[name].anchor), self.words, every=True)
         return How(
             formula=self.words.tell(FORMULAS[name].formula),
             method=self.site.method(FORMULAS[name].anchor),
             others=bool(stat.inputs),
             excluded=tuple(
-                self.words.tell(each.reason, article=self.links[each.article - 1]) for each in stat.excluded
+                [self.words.tell(each.reason, article=self.links[each.article - 1]) for each in stat.excluded]
             ),
         )
 
 
 @lru_cache(maxsize=1_000)
-def made_from_all(name: str, method: str | None, words: Wording) -> How:
-    """How a number was made from every article. Kept, since most are, and on every page in the same way."""
-    return How(formula=words.tell(FORMULAS[name].formula), method=method, every=True)
+def made(name: str, method: str | None, words: Wording, *, every: bool = False) -> How:
+    """How a number was made that leaves nothing out. Kept, since most do not, and on every page in the same way."""
+    return How(formula=words.tell(FORMULAS[name].formula), method=method, every=every)
 
 
 def matter_of(story: Story, derived: Derived, neighbours: Neighbours, site: Site) -> Matter:
     """The matter of a story that the library has resolved."""
+    links = article_links(derived.entries, site)
     return Matter(
         story=story,
         derived=derived,
@@ -92,22 +100,39 @@ def matter_of(story: Story, derived: Derived, neighbours: Neighbours, site: Site
         site=site,
         words=site.wording,
         cited=cited_in(derived.entries),
-        links=article_links(derived.entries, site),
+        links=links,
+        headlines=tuple([headline(entry, link, site) for entry, link in zip(derived.entries, links, strict=True)]),
+    )
+
+
+def headline(entry: Entry, link: Markup, site: Site) -> HeadlineView:
+    """The headline of an article, or words of ours where it is not known."""
+    known = entry.article.headline
+    return HeadlineView(
+        article=link,
+        text=known or site.wording.say("articles", "Article by {outlet}", outlet=entry.outlet.name),
+        language=site.language_of(entry.article.language) if known else None,
     )
 
 
 def cited_in(entries: Iterable[Entry]) -> Citations:
     """What a citation means in a story of these articles."""
-    return citations((str(entry.outlet.id), str(entry.outlet.name), entry.number) for entry in entries)
+    return citations([(str(entry.outlet.id), str(entry.outlet.name), entry.number) for entry in entries])
 
 
 def article_links(entries: Iterable[Entry], site: Site) -> tuple[Markup, ...]:
     """A link to each article; from the second of one outlet on, they are numbered to tell them apart."""
-    seen: Counter[str] = Counter()
+    seen: dict[str, int] = {}
     links, along = [], direction(site.language)
     for entry in entries:
         name = str(entry.outlet.name)
-        seen[name] += 1
-        which = f" ({seen[name]})" if seen[name] > 1 else ""
-        links.append(safe(f'<a href="#{article_anchor(entry.number)}">{isolated(name, along)}{which}</a>'))
+        seen[name] = seen.get(name, 0) + 1
+        links.append(article_link(entry.number, name, seen[name], along))
     return tuple(links)
+
+
+@lru_cache(maxsize=10_000)
+def article_link(number: int, name: str, nth: int, along: str) -> Markup:
+    """A link to the article of that number, the `nth` of its outlet. Kept: outlets and numbers are few."""
+    which = f" ({nth})" if nth > 1 else ""
+    return safe(f'<a href="#{article_anchor(number)}">{isolated(name, along)}{which}</a>')

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import TypeVar
 
 from ...derive import Stat
@@ -73,9 +74,10 @@ def computed(matter: Matter) -> tuple[StatView, ...]:
     def row(
         name: str, stat: Stat[T], told: Callable[[T, Wording], str], note: Callable[[T, Wording], str] = nothing
     ) -> StatView:
+        anchor, label = named(name, words)
         return StatView(
-            id=f"stat-{FORMULAS[name].anchor}",
-            label=words.tell(FORMULAS[name].label),
+            id=anchor,
+            label=label,
             value="" if stat.value is None else told(stat.value, words),
             why=words.tell(stat.why) if stat.why else "",
             note="" if stat.value is None else note(stat.value, words),
@@ -92,6 +94,12 @@ def computed(matter: Matter) -> tuple[StatView, ...]:
         row("leaning", derived.leaning, leaning_words),
         *([row("blindspot", derived.blindspot, blindspot_words, blindspot_note)] if derived.blindspot.value else []),
     )
+
+
+@cache
+def named(name: str, words: Wording) -> tuple[str, str]:
+    """The id of a number on the page, and what it is called."""
+    return f"stat-{FORMULAS[name].anchor}", words.tell(FORMULAS[name].label)
 
 
 def merged(matter: Matter, words: Wording) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from datetime import date
 from itertools import groupby
 
 from markupsafe import Markup
@@ -10,7 +11,6 @@ from markupsafe import Markup
 from ...derive import Moment
 from ...text import Wording, escaped, safe, whole_day
 from ..rich_text import inline
-from .articles import headline_language, headline_of
 from .matter import How, Matter
 from .pictures import Strip, strip_view
 from .times import Time, dated, exact
@@ -67,24 +67,32 @@ def timeline_view(matter: Matter) -> TimelineView | None:
     moments = matter.derived.timeline
     if len(moments) < 2:
         return None
-    days = []
-    for day, same in groupby(moments, key=lambda moment: moment.at.date()):
-        own = tuple(same)
-        days.append(DayView(day=dated(day, matter.words), marks=tuple(marks(matter, own))))
-    return TimelineView(strip=strip_view(matter), days=tuple(days), how=matter.method("timeline"))
+    days: dict[date, list[Moment]] = {}
+    for moment in moments:
+        days.setdefault(moment.at.date(), []).append(moment)
+    return TimelineView(
+        strip=strip_view(matter),
+        days=tuple([DayView(day=dated(day, matter.words), marks=marks(matter, own)) for day, own in days.items()]),
+        how=matter.method("timeline"),
+    )
 
 
-def marks(matter: Matter, moments: Sequence[Moment]) -> Iterator[MarkView]:
+def marks(matter: Matter, moments: Sequence[Moment]) -> tuple[MarkView, ...]:
     """The marks of a day."""
     if len(moments) < MANY:
-        yield from [mark(matter, (moment,)) for moment in moments]
-        return
-    for (article, _), same in groupby(moments, key=lambda moment: (moment.article is not None, moment.at.hour)):
+        return tuple([mark(matter, (moment,)) for moment in moments])
+    made: list[MarkView] = []
+    for (article, _), same in groupby(moments, key=kind_and_hour):
         together = tuple(same)
         if article and len(together) >= MANY:
-            yield mark(matter, together)
+            made.append(mark(matter, together))
         else:
-            yield from [mark(matter, (moment,)) for moment in together]
+            made += [mark(matter, (moment,)) for moment in together]
+    return tuple(made)
+
+
+def kind_and_hour(moment: Moment) -> tuple[bool, int]:
+    return moment.article is not None, moment.at.hour
 
 
 def mark(matter: Matter, moments: Sequence[Moment]) -> MarkView:
@@ -105,18 +113,15 @@ def hour_of(moment: Moment, words: Wording) -> Time | str:
 
 
 def moment_view(matter: Matter, moment: Moment) -> MomentView:
-    site, number = matter.site, moment.article
+    number = moment.article
     if number is None:
         return MomentView(
             text=inline(moment.text or "", matter.cited),
             article=None,
             outlet=moment.outlet.name if moment.outlet else None,
-            language=site.language_of(matter.story.language),
+            language=matter.site.language_of(matter.story.language),
         )
-    entry = matter.entry(number)
+    headline = matter.headlines[number - 1]
     return MomentView(
-        text=safe(escaped(headline_of(entry, matter.words))),
-        article=matter.links[number - 1],
-        outlet=None,
-        language=headline_language(entry, site),
+        text=safe(escaped(headline.text)), article=headline.article, outlet=None, language=headline.language
     )

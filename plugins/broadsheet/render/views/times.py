@@ -22,9 +22,8 @@ class Time(View, frozen=True):
         return f'<time datetime="{self.iso}">{escaped(self.label)}</time>'
 
 
-@lru_cache(maxsize=1_000)
 def exact(moment: datetime) -> str:
-    """A time in UTC to the second, so that texts of times can be compared. Kept: a page says it more than once."""
+    """A time in UTC to the second, so that texts of times can be compared."""
     return f"{moment.isoformat()[:19]}Z"
 
 

@@ -6,7 +6,7 @@ import msgspec
 
 from ...text import Wording, wording
 
-__all__ = ["DEFAULT_BLOCKS", "Link", "Site", "View"]
+__all__ = ["DEFAULT_BLOCKS", "Link", "Site", "View", "linked"]
 
 
 class View(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -58,6 +58,11 @@ What stands before `stats` leads the page; on a wide screen `stats` stands besid
 """
 
 
+def linked(path: str, directory_urls: bool) -> str:
+    """What a link to `path` must name, as `Site.link` has it."""
+    return path if directory_urls or path[-1:] not in ("", "/") else f"{path}index.html"
+
+
 class Site(View, frozen=True):
     """What pages need to know of the site they are part of."""
 
@@ -84,7 +89,7 @@ class Site(View, frozen=True):
 
     def link(self, path: str) -> str:
         """The path below the root that a link to `path`, a folder's path or an empty one, must name."""
-        return path if self.directory_urls or path[-1:] not in ("", "/") else f"{path}index.html"
+        return linked(path, self.directory_urls)
 
     def method(self, anchor: str) -> str | None:
         """The path of a formula's place on the method page."""

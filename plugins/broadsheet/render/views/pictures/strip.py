@@ -80,20 +80,11 @@ def strip_view(matter: Matter) -> Strip | None:
         return None
     reach = PITCH * (course.length - 1)
     width = min(WIDTH, reach // 15 + 1)
-    most, drawn = course.periods[course.busiest], course.length > 1
+    most = course.periods[course.busiest]
     return Strip(
         caption=caption(course, words),
         unit=words.tell(UNITS[course.unit]),
-        columns=tuple(
-            Column(
-                label=period_label(course.unit, period.start, words),
-                articles=period.articles,
-                x=period.place * PITCH,
-                height=max(1, HEIGHT * period.articles // most.articles),
-            )
-            for period in course.periods
-            if drawn
-        ),
+        columns=columns(course, words) if course.length > 1 else (),
         length=reach + width,
         height=HEIGHT,
         width=width,
@@ -105,6 +96,22 @@ def strip_view(matter: Matter) -> Strip | None:
         gaps=course.length > len(course.periods),
         reported=matter.derived.first_report.value is not None,
         how=matter.how("over_time", matter.derived.over_time),
+    )
+
+
+def columns(course: OverTime, words: Wording) -> tuple[Column, ...]:
+    """The columns of its periods, the highest being that of the busiest one."""
+    most = course.periods[course.busiest].articles
+    return tuple(
+        [
+            Column(
+                label=period_label(course.unit, period.start, words),
+                articles=period.articles,
+                x=period.place * PITCH,
+                height=max(1, HEIGHT * period.articles // most),
+            )
+            for period in course.periods
+        ]
     )
 
 

@@ -91,21 +91,29 @@ def drawn(outlets: tuple[tuple[str, int], ...], regions: tuple[str, ...], words:
     known, counts = shapes(), dict(outlets)
     codes = [code for code in (*counts, *(code for code in regions if code not in counts)) if code in known]
     x, y, width = window([known[code] for code in codes])
-    lands = tuple(land(code, known[code], counts.get(code, 0), code in regions, width, words) for code in codes)
+    lands = [
+        land(code, known[code], counts.get(code, 0), code in regions, tiny(known[code], width), words) for code in codes
+    ]
     # The largest first, so that what is small lies on top.
-    lands = tuple(sorted(lands, key=lambda it: (it.dot, -len(it.shape), it.name)))
+    lands.sort(key=lambda it: (it.dot, -len(it.shape), it.name))
     return WorldMap(
         window=f"{x} {y} {width} {height_of(width)}",
         radius=width // 140,
-        lands=lands,
-        steps=tuple((step, words.tell(STEPS[step - 1])) for step in sorted({it.step for it in lands if it.step})),
+        lands=tuple(lands),
+        steps=tuple([(step, words.tell(STEPS[step - 1])) for step in sorted({it.step for it in lands if it.step})]),
         home=any(it.home for it in lands),
     )
 
 
-def land(code: str, shape: Shape, outlets: int, home: bool, width: int, words: Wording) -> Land:
+def tiny(shape: Shape, width: int) -> bool:
+    """Whether a country could not be made out on a map of that width."""
     left, top, right, bottom = shape.box
-    dot = not shape.shape or max(right - left, bottom - top) < width / 90
+    return not shape.shape or max(right - left, bottom - top) < width / 90
+
+
+@lru_cache(maxsize=10_000)
+def land(code: str, shape: Shape, outlets: int, home: bool, dot: bool, words: Wording) -> Land:
+    """Kept: maps differ in which countries they show, and less in what they show of each."""
     return Land(
         name=words.country(code),
         outlets=outlets,
