@@ -212,12 +212,6 @@ def hold_to_cold_builds(changes: list[Callable[[Project], None]], seed: int, com
             shutil.rmtree(folder / "cold-cache")
 
 
-@pytest.fixture(scope="session")
-def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that keeps compiled templates for all builds of this file."""
-    return tmp_path_factory.mktemp("compiled")
-
-
 changes = st.lists(st.sampled_from(CHANGES), min_size=1, max_size=4)
 
 

@@ -14,6 +14,8 @@ import msgspec
 
 __all__ = ["digest", "folders_digest", "program_digest"]
 
+encode = msgspec.msgpack.Encoder().encode
+
 BYTES = 16
 """Of a digest: by chance, no two things in a site's life share one."""
 
@@ -25,7 +27,7 @@ PASSED_OVER = (".", "__pycache__", "node_modules")
 
 def digest(*parts: object) -> bytes:
     """The digest of plain values, in order (blake2b of their MessagePack)."""
-    return blake2b(msgspec.msgpack.encode(parts), digest_size=BYTES).digest()
+    return blake2b(encode(parts), digest_size=BYTES).digest()
 
 
 @cache

@@ -58,7 +58,8 @@ class Ledger(Database):
         self.outputs: dict[str, bytes] = {uri: mark for uri, mark in known if isinstance(uri, str)}
         """The fingerprint of each file of the site; empty for what others than this package put there."""
         faces = (unpacked(face) for (face,) in self.rows("SELECT face FROM faces"))
-        known_faces = (msgspec.msgpack.decode(face, type=Face) for face in faces if face is not None)
+        decode = msgspec.msgpack.Decoder(Face).decode
+        known_faces = (decode(face) for face in faces if face is not None)
         self.faces = {face.slug: face for face in known_faces}
         """What is known of each story, without its cards."""
         self.anew: Callable[[list[str]], Iterable[Face]] = lambda slugs: ()

