@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 import msgspec
-from imagesize import get
 
 from ..errors import Problem
 from ..library import Record
@@ -51,6 +50,8 @@ class Pictures:
 
     def measured(self, image: Image) -> Image:
         """A picture that has its place, with its size."""
+        from imagesize import get  # which loads all it takes to ask other hosts, for sites without pictures too
+
         try:
             with self.copies[image.src].open("rb") as file:
                 width, height = get(file)

@@ -11,10 +11,9 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from itertools import islice
-from multiprocessing import get_context
 from types import TracebackType
 from typing import Any, ParamSpec, Self, TypeVar
 
@@ -63,6 +62,10 @@ class Workers:
         if self.jobs == 1 or count < WORTH_A_PROCESS:
             return Here()
         if self.processes is None:
+            # Not before they are needed: most builds change little, and are over in the time it takes to load them.
+            from concurrent.futures import ProcessPoolExecutor
+            from multiprocessing import get_context
+
             self.processes = ProcessPoolExecutor(self.jobs, get_context(start_method()), initializer=settle)
         return self.processes
 
