@@ -151,7 +151,8 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
                 shells=(shells[0], *shells),
                 compiled=cache.templates,
             )
-            ledger = cache.ledger(config.site_url or "" if self.preview else site)
+            served = site.name.startswith("mkdocs_")  # a folder of this one run of `mkdocs serve`
+            ledger = cache.ledger(config.site_url or "" if served else site)
             self.publication = Publication(self.edition, setting, self.workshop, ledger)
             self.publication.stories(lazily=bool(self.preview))
             self.publication.listings(self.config.per_page, lazily=bool(self.preview))
