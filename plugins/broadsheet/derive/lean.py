@@ -47,10 +47,10 @@ class LeanDistribution(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 def lean(case: Case) -> Stat[LeanDistribution]:
     """The lean distribution; it takes one rated outlet. Only articles with a rating are inputs."""
-    votes = Counter(vote(entries) for entries in case.outlets)
+    votes = Counter([vote(entries) for entries in case.outlets])
     unrated = votes.pop(Rating.UNRATED, 0)
     rated = votes.total()
-    value = LeanDistribution(outlets=tuple((r, votes[r]) for r in POSITION), rated=rated, unrated=unrated)
+    value = LeanDistribution(outlets=tuple([(r, votes[r]) for r in POSITION]), rated=rated, unrated=unrated)
     return Stat(
         value=value if rated else None,
         inputs=tuple([entry.number for entry in case.entries if entry.rating in POSITION]),
@@ -69,6 +69,8 @@ def vote(entries: Sequence[Entry]) -> Rating:
     What its rated articles agree on. Where they differ: the outlet's rating as a whole, and without one, what most
     of its articles are rated; in a tie the one nearest to the center, then the one further left.
     """
+    if len(entries) == 1:
+        return entries[0].rating
     ratings = [entry.rating for entry in entries if entry.rating in POSITION]
     if len(set(ratings)) > 1:
         own = [entry.outlet.lean.rating for entry in entries if entry.outlet.lean]

@@ -41,10 +41,10 @@ def tally(case: Case, value_of: Callable[[Entry], str | None], reason: Phrase) -
     inputs: list[int] = []
     excluded: list[int] = []
     for entries in case.outlets:
-        if values := [*filter(None, map(value_of, entries))]:
-            value = min(values)
+        value = min(filter(None, map(value_of, entries)), default=None) if len(entries) > 1 else value_of(entries[0])
+        if value:
             known[value] = known.get(value, 0) + 1
-        numbers = inputs if values else excluded
+        numbers = inputs if value else excluded
         for entry in entries:
             numbers.append(entry.number)
     return Tally(

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from jinja2 import nodes
     from jinja2.compiler import Frame
     from jinja2.environment import TemplateModule
-    from jinja2.nodes import Call, Expr, Filter, Getattr, Node, Test
+    from jinja2.nodes import Block, Call, Expr, Filter, Getattr, Include, Node, Test
 
     from ..text import Wording
 
@@ -97,6 +97,22 @@ class Printer(CodeGenerator):
         with self.leniency(node.name in ("default", "d")):
             super().visit_Filter(node, frame)
 
+    def visit_Include(self, node: Include, frame: Frame) -> None:  # noqa: N802
+        """What a template includes is gathered in one call."""
+        if frame.buffer is None or node.ignore_missing or not node.with_context:
+            super().visit_Include(node, frame)
+        else:
+            self.writeline(f"{frame.buffer}.extend(environment.get_or_select_template(", node)
+            self.visit(node.template, frame)
+            self.write(f", {self.name!r}).included(context, {self.dump_local_context(frame)}))")
+
+    def visit_Block(self, node: Block, frame: Frame) -> None:  # noqa: N802
+        """So is a block of its own, where it is no template's that may stand in for a parent."""
+        if frame.buffer is None or node.scoped or node.required or self.has_known_extends or self.extends_so_far:
+            super().visit_Block(node, frame)
+        else:
+            self.writeline(f"{frame.buffer}.extend(context.blocks[{node.name!r}][0]({self.get_context_ref()}))", node)
+
     @contextmanager
     def leniency(self, needed: bool) -> Iterator[None]:
         """Leaves it to Jinja's own way, slower by a few calls, to find out what attribute or item is meant."""
@@ -123,17 +139,11 @@ class PrintingTemplate(Template):
     def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
         return super()._get_default_module()
 
-    def new_context(
-        self,
-        vars: dict[str, Any] | None = None,  # noqa: A002 - likewise
-        shared: bool = False,
-        locals: Mapping[str, Any] | None = None,  # noqa: A002 - likewise
-    ) -> Context:
-        if not shared:
-            return super().new_context(vars, shared, locals)
-        context = PrintingContext(self.environment, vars or {}, self.name, self.blocks)
-        context.vars = {name: value for name, value in (locals or {}).items() if value is not missing}
-        return context
+    def included(self, context: Context, own: Mapping[str, Any]) -> Iterator[str]:
+        """What the template prints where another includes it, which has a `context` and names of its `own`."""
+        inner = PrintingContext(self.environment, context.get_all(), self.name, self.blocks)
+        inner.vars = {name: value for name, value in own.items() if value is not missing}
+        return self.root_render_func(inner)
 
 
 class PrintingContext(Context):
@@ -204,7 +214,8 @@ class PrintingEnvironment(Environment):
     ) -> Template:
         """The template of a name that `{% include %}` has yet to work out, or the first there is of several names."""
         if isinstance(template_name_or_list, str):
-            return self.get_template(template_name_or_list, parent, globals)
+            known = self.loaded.get(template_name_or_list)
+            return known or self.get_template(template_name_or_list, parent, globals)
         return super().get_or_select_template(template_name_or_list, parent, globals)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:

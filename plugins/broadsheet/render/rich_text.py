@@ -19,7 +19,7 @@ from cmarkgfm import markdown_to_html_with_extensions
 from cmarkgfm.cmark import Options
 from markupsafe import Markup, escape
 
-from ..text import article_anchor, escaped, safe
+from ..text import NOTHING, article_anchor, escaped, safe
 
 __all__ = ["NO_CITATIONS", "Citations", "block", "citations", "inline", "plain"]
 
@@ -119,8 +119,9 @@ def cite(anchor: str, name: str) -> str:
 def block(text: str, cited: Citations = NO_CITATIONS, level: int = 3) -> Markup:
     """`text` as paragraphs, lists and so on. Its highest heading becomes one of `level`, the others follow below."""
     if (simple := without_markup(text.strip(), cited)) is not None:
-        parts = PARAGRAPHS.split(simple) if "\n" in simple else (simple,)
-        return safe("".join([f"<p>{part}</p>\n" for part in parts if part]))
+        if "\n" not in simple:
+            return safe(f"<p>{simple}</p>\n") if simple else NOTHING
+        return safe("".join([f"<p>{part}</p>\n" for part in PARAGRAPHS.split(simple) if part]))
     return safe(headings_from(finish(WHOLE.clean(markdown(text, cited)), cited), level))
 
 

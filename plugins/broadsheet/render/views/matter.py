@@ -68,7 +68,7 @@ class Matter(View, frozen=True):
 
     def method(self, name: str) -> How:
         """How what has that name in `FORMULAS` is made, whatever of."""
-        return made(name, self.site.method(FORMULAS[name].anchor), self.words)
+        return made(name, self.site.method(FORMULAS[name].anchor), self.words, every=False)
 
     def how(self, name: str, stat: Stat[T]) -> How:
         """How the number of that name in `FORMULAS` was made."""
@@ -85,7 +85,7 @@ class Matter(View, frozen=True):
 
 
 @lru_cache(maxsize=1_000)
-def made(name: str, method: str | None, words: Wording, *, every: bool = False) -> How:
+def made(name: str, method: str | None, words: Wording, *, every: bool) -> How:
     """How a number was made that leaves nothing out. Kept, since most do not, and on every page in the same way."""
     return How(formula=words.tell(FORMULAS[name].formula), method=method, every=every)
 
