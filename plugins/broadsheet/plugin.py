@@ -144,7 +144,6 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
             shells = [theme_shell(env, self.context(depth, config, files)) for depth in range(1, DEEPEST + 1)]
             setting = Setting(
                 site=self.config.site(config, files),
-                now=self.edition.now,
                 outlets=self.edition.library.known,
                 templates=tuple(str(each) for each in config.theme.dirs),
                 look=folders_digest(map(Path, config.theme.dirs)),

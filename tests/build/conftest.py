@@ -91,7 +91,6 @@ def lazily(tmp_path: Path, seeds: Folder, compiled: Path) -> Iterator[Callable[.
         edition = workshop.edition(NOW)
         setting = Setting(
             site=SITE,
-            now=NOW,
             outlets=edition.library.known,
             templates=(str(theme),),
             look=folders_digest([theme]),

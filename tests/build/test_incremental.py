@@ -148,7 +148,6 @@ class Project:
             edition = workshop.edition(self.now)
             setting = Setting(
                 site=described,
-                now=self.now,
                 outlets=edition.library.known,
                 templates=(str(self.templates),),
                 look=folders_digest([self.templates]),

@@ -35,8 +35,6 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
     """All that the pages of a site have in common: what it takes to set up a press anywhere."""
 
     site: Site
-    now: datetime
-    """The time of the build; UTC."""
     outlets: Outlets
     templates: tuple[str, ...]
     """The folders whose templates come before ours, the first one first."""

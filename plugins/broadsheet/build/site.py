@@ -17,7 +17,6 @@ def build_site(edition: Edition, site: Site, shell: Shell, per_page: int, worksh
     """Makes the whole site of an edition in a workshop: pages in `shell`, what they load, pictures."""
     setting = Setting(
         site=site,
-        now=edition.now,
         outlets=edition.library.known,
         templates=(),
         look=folders_digest([]),
