@@ -130,6 +130,16 @@ def test_no_damage_stops_a_build(filled: Path, damage: list[tuple[int, bytes]]) 
     filled.write_bytes(content)
 
 
+def test_a_message_that_is_no_text_is_a_fault_like_others(filled: Path) -> None:
+    class Garbled(Database):
+        def opened(self, path: Path) -> sqlite3.Connection:
+            raise UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid start byte")
+
+    with closing(Garbled(filled, TABLES)) as database:
+        assert len(database.faults) == 1
+    assert not filled.exists()
+
+
 def test_a_folder_that_cannot_be_made_is_told_and_done_without(tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("in the way")
     with closing(Database(tmp_path / "cache" / "things.sqlite", TABLES)) as database:

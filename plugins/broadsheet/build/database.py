@@ -18,6 +18,9 @@ PATIENCE = 600
 EMPTY = 1
 """The sum of nothing: not 0, which is what an empty or blank piece of a file would claim."""
 
+FAULTS = (OSError, sqlite3.Error, UnicodeError)
+"""What a file can raise that is gone, locked, full or broken; SQLite's own messages may quote what is no text."""
+
 BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
@@ -35,7 +38,7 @@ class Database:
         self.faults: list[str] = []
         try:
             self.connection = self.opened(path) if path else self.memory()
-        except (OSError, sqlite3.Error) as error:
+        except FAULTS as error:
             self.connection = self.instead(error)
 
     def opened(self, path: Path) -> sqlite3.Connection:
@@ -66,7 +69,7 @@ class Database:
     def instead(self, error: Exception) -> sqlite3.Connection:
         """Memory, in place of a file that fails."""
         told = f"The cache {self.path} cannot be used ({error}): this build goes on without it"
-        if self.path and not busy(error) and isinstance(error, sqlite3.DatabaseError):
+        if self.path and not busy(error) and isinstance(error, sqlite3.DatabaseError | UnicodeError):
             told = f"The cache {self.path} cannot be read or written ({error}): it is begun anew"
             try:
                 self.path.unlink(missing_ok=True)
@@ -80,7 +83,7 @@ class Database:
         """What a query gives; nothing where the file fails."""
         try:
             return self.connection.execute(query, given).fetchall()
-        except sqlite3.Error as error:
+        except FAULTS as error:
             self.connection = self.instead(error)
             return []
 
@@ -89,7 +92,7 @@ class Database:
         rows = list(rows)
         try:
             self.connection.executemany(statement, rows)
-        except sqlite3.Error as error:
+        except FAULTS as error:
             self.connection = self.instead(error)
             self.connection.executemany(statement, rows)
 
@@ -101,7 +104,7 @@ class Database:
         """Keeps what was written."""
         try:
             self.connection.commit()
-        except sqlite3.Error as error:
+        except FAULTS as error:
             self.connection = self.instead(error)
 
     def close(self) -> None:
