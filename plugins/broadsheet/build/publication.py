@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
-from itertools import chain, repeat
+from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -69,9 +68,9 @@ class Publication:
 
     def print_stories(self, stories: Sequence[Record], whole: bool) -> Iterator[Printed]:
         """Prints stories in batches: their faces, and their pages where these are `whole`."""
-        jobs = (msgspec.msgpack.encode(self.plan.jobs(batch, whole)) for batch in batches(stories))
-        executor = self.workers.for_stories(len(stories))
-        results = executor.map(print_stories, repeat(self.encoded), repeat(self.place), jobs)
+        encoded = (msgspec.msgpack.encode(self.plan.jobs(batch, whole)) for batch in batches(stories))
+        jobs = ((self.encoded, self.place, job) for job in encoded)
+        results = self.workers.carry_out(len(stories), print_stories, jobs)
         for result in self.progress.through("Printing stories", results, batch_count(len(stories))):
             yield msgspec.msgpack.decode(result, type=Printed)
 
@@ -108,11 +107,9 @@ class Publication:
     def print_listings(self, uris: Sequence[str]) -> None:
         """Prints pages of listings in batches."""
         slugs = {slug for uri in uris for slug in self.plan.pages[uri].listing.stories}
-        job = partial(self.listings_job, self.ledger.listed(slugs))
-        size = self.workers.share(len(uris))
-        executor = self.workers.for_stories(len(uris))
-        jobs = map(job, batches(uris, size))
-        results = executor.map(print_listings, repeat(self.encoded), repeat(self.place), jobs)
+        cards, size = self.ledger.listed(slugs), self.workers.share(len(uris))
+        jobs = ((self.encoded, self.place, self.listings_job(cards, batch)) for batch in batches(uris, size))
+        results = self.workers.carry_out(len(uris), print_listings, jobs)
         self.written += sum(self.progress.through("Printing listings", results, batch_count(len(uris), size)))
 
     def listings_job(self, cards: Mapping[str, str], uris: Sequence[str]) -> bytes:

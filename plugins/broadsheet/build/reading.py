@@ -6,7 +6,6 @@ import os
 import struct
 import time
 from collections.abc import Callable, Container, Iterable
-from itertools import repeat
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -87,7 +86,7 @@ def remembered(
         before, mark = known.get(name, UNKNOWN), signature(folder, name)
         if not mark or mark != before.signature:
             asked.append((name, mark, before.digest))
-    found = workers.for_stories(len(asked)).map(read_batch, repeat(str(folder)), batches(asked))
+    found = workers.carry_out(len(asked), read_batch, ((str(folder), batch) for batch in batches(asked)))
     store.forget(known.keys() - set(names))
     for batch in progress.through("Reading seeds", found, batch_count(len(asked))):
         read = msgspec.msgpack.decode(batch, type=list[Kept])

@@ -10,6 +10,7 @@ import gc
 import os
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
@@ -26,6 +27,12 @@ Item = TypeVar("Item")
 BATCH = 64
 """Stories handed out at a time: enough to outweigh the handing, few enough to keep all processes busy to the end."""
 
+LARGEST = 1_000
+"""The most pieces handed out at a time, whatever goes along with them."""
+
+AHEAD = 4
+"""Batches made ready for each process, so that none waits for the next."""
+
 WORTH_A_PROCESS = 400
 """Stories from which on starting processes pays: starting them costs what reading about that many takes."""
 
@@ -41,12 +48,6 @@ class Here(Executor):
         except Exception as error:
             future.set_exception(error)
         return future
-
-    def map(
-        self, fn: Callable[..., Result], *iterables: Iterable[Any], timeout: float | None = None, chunksize: int = 1
-    ) -> Iterator[Result]:
-        """`fn`'s results one after the other, each when it is asked for."""
-        return map(fn, *iterables)
 
 
 class Workers:
@@ -69,9 +70,22 @@ class Workers:
             self.processes = ProcessPoolExecutor(self.jobs, get_context(start_method()), initializer=settle)
         return self.processes
 
+    def carry_out(self, count: int, fn: Callable[..., Result], jobs: Iterable[tuple[Any, ...]]) -> Iterator[Result]:
+        """`fn`'s results of `jobs`, which are work on `count` stories, in their order.
+
+        Only a few are made and handed out before their turn: all of them together can take more memory than a site.
+        """
+        executor, waiting = self.for_stories(count), deque[Future[Result]]()
+        for job in jobs:
+            waiting.append(executor.submit(fn, *job))
+            if len(waiting) > AHEAD * self.jobs:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
     def share(self, count: int) -> int:
         """How many of `count` pieces to hand out at a time where much goes along with each batch: a few each."""
-        return max(BATCH, -(-count // (4 * self.jobs)))
+        return min(max(BATCH, -(-count // (4 * self.jobs))), LARGEST)
 
     def close(self) -> None:
         """Ends the processes, and with them all work not yet done."""
