@@ -14,8 +14,8 @@ from ..derive import Derived, derive_at
 from ..errors import Problem
 from ..library import Outlets
 from ..model import Image, Story
-from ..outputs import ListingPage, Output, Press, listing_page, story_page
-from ..render import Compiled, Shell, Site, StoryView, computed_words, environment, story_card, story_view
+from ..outputs import ListingPage, Output, Press, Whole, listing_page, story_page
+from ..render import Compiled, Shell, Site, StoryCard, StoryView, computed_words, environment, story_card, story_view
 from ..text import wording
 from .digests import digest
 from .ledger import Face
@@ -106,8 +106,12 @@ def print_together(jobs: list[StoryJob], press: Press, setting: Setting, place: 
     derived = [derive_at(story, clock_of(job)) for story, job in zip(stories, jobs, strict=True)]
     neighbours = [job.beside.neighbours(site) for job in jobs]
     views = [story_view(*each, site) for each in zip(stories, derived, neighbours, strict=True)]
-    written = [job.whole and write(place, story_page(view, press)) for job, view in zip(jobs, views, strict=True)]
-    faces = [face_of(*each, press) for each in zip(jobs, stories, derived, views, strict=True)]
+    cards = [card_of(*each, site) for each in zip(jobs, stories, derived, views, strict=True)]
+    wholes = list(map(Whole, stories, derived, neighbours, views, cards))
+    written = [
+        job.whole and write(place, story_page(whole.view, press)) for job, whole in zip(jobs, wholes, strict=True)
+    ]
+    faces = [face_of(job, whole, press) for job, whole in zip(jobs, wholes, strict=True)]
     return list(zip(faces, written, strict=True))
 
 
@@ -119,13 +123,17 @@ def clock_of(job: StoryJob) -> datetime | None:
     return None if job.since is None else EPOCH + timedelta(seconds=job.since)
 
 
-def face_of(job: StoryJob, story: Story, derived: Derived, view: StoryView, press: Press) -> Face:
-    """What other pages show of a story, and what is left to tell its author."""
+def card_of(job: StoryJob, story: Story, derived: Derived, view: StoryView, site: Site) -> StoryCard:
     section = job.beside.section
-    card = story_card(story, derived, section.label if section else None, press.site, view.tools)
-    listed, told = press.card(card), notices(story, derived)
+    return story_card(story, derived, section.label if section else None, site, view.tools)
+
+
+def face_of(job: StoryJob, whole: Whole, press: Press) -> Face:
+    """What other pages show of a story, and what is left to tell its author."""
+    card = whole.card
+    listed, told = press.card(card), notices(whole.story, whole.derived)
     return Face(
-        slug=str(story.slug),
+        slug=str(whole.story.slug),
         fingerprint=job.fingerprint,
         digest=digest(listed),
         outlets=card.outlets,

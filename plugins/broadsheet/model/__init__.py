@@ -4,13 +4,14 @@ msgspec does the typing, checking and serialising: its structs decode ten times 
 same checks, the package is one small wheel without dependencies, and it writes the JSON Schema too.
 """
 
-from .kinds import Address, Country, Frozen, Language, Line, Name, PictureFile
-from .outlet import Lean, Outlet, Rating
+from .kinds import Address, Country, Digest, Frozen, Language, Line, Name, PictureFile
+from .outlet import Factuality, Lean, Outlet, Rating
 from .section import Section
 from .story import (
     Analysis,
     Article,
     Byline,
+    Change,
     Claim,
     Correction,
     Credit,
@@ -27,11 +28,14 @@ __all__ = [
     "Analysis",
     "Article",
     "Byline",
+    "Change",
     "Claim",
     "Correction",
     "Country",
     "Credit",
+    "Digest",
     "Event",
+    "Factuality",
     "Frozen",
     "Image",
     "Language",

@@ -12,7 +12,7 @@ from msgspec import Meta
 
 from ..text import country_codes
 
-__all__ = ["Address", "Country", "Frozen", "Language", "Line", "Name", "PictureFile"]
+__all__ = ["Address", "Country", "Digest", "Frozen", "Language", "Line", "Name", "PictureFile"]
 
 
 class Frozen(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, gc=False):
@@ -57,6 +57,11 @@ Country = Annotated[
         pattern=f"^({'|'.join(country_codes())})${END}",
         extra={"expected": "a country's two-letter code (ISO 3166-1 alpha-2), such as NO"},
     ),
+]
+
+Digest = Annotated[
+    str,
+    Meta(pattern=r"^[0-9A-Fa-f]{64}$" + END, extra={"expected": "a SHA-256, which is 64 hexadecimal digits"}),
 ]
 
 Language = Annotated[

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from .kinds import Address, Country, Frozen, Line, Name
 
-__all__ = ["Lean", "Outlet", "Rating"]
+__all__ = ["Factuality", "Lean", "Outlet", "Rating"]
 
 
 class Rating(StrEnum):
@@ -36,6 +36,19 @@ class Lean(Frozen, frozen=True):
     """Where the rater says so."""
 
 
+class Factuality(Frozen, frozen=True):
+    """How reliable a rater holds an outlet's facts to be. A bare rating stands for a mapping of `rating` alone."""
+
+    rating: Line
+    """The rating, such as High or Mixed, as the rater words it."""
+    rater: Line | None = None
+    """Who gave it. None: the seed does not say."""
+    rated: datetime | None = None
+    """When it was given; UTC."""
+    url: Address | None = None
+    """Where the rater says so."""
+
+
 class Outlet(Frozen, frozen=True):
     """The organisation that published an article. A bare id stands for the outlet of that id in `outlets.yml`."""
 
@@ -53,5 +66,7 @@ class Outlet(Frozen, frozen=True):
     """Who owns it; outlets of one owner count as one origin."""
     lean: Lean | None = None
     """How it is rated as a whole; an article's own rating comes first."""
+    factuality: Factuality | None = None
+    """How reliable a rater holds its facts to be."""
     logo: Line | None = None
     """A picture file below the seeds folder. None: a monogram is drawn."""

@@ -11,13 +11,14 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from .kinds import Address, Country, Frozen, Language, Line, Name, PictureFile
+from .kinds import Address, Country, Digest, Frozen, Language, Line, Name, PictureFile
 from .outlet import Lean, Outlet
 
 __all__ = [
     "Analysis",
     "Article",
     "Byline",
+    "Change",
     "Claim",
     "Correction",
     "Credit",
@@ -57,6 +58,10 @@ class Article(Frozen, frozen=True):
     """The news agency whose text it carries; articles of one agency's text count as one origin."""
     paywall: bool | None = None
     """Whether reading it takes a subscription. None: not known."""
+    archive: Address | None = None
+    """Where a copy of it is kept, in a web archive."""
+    sha256: Digest | None = None
+    """The SHA-256 of the page as it was captured: 64 hexadecimal digits."""
     stated_time: Line | None = None
     """Its age as a capture words it (`10 hr. ago`), kept because it cannot be made exact."""
 
@@ -123,6 +128,15 @@ class Correction(Frozen, frozen=True):
     """When."""
     text: Line
     """What was wrong, and what is right (Markdown)."""
+
+
+class Change(Frozen, frozen=True):
+    """A change in substance: what a reader who knows the story should look at again."""
+
+    date: datetime
+    """When."""
+    text: Line
+    """What changed (Markdown)."""
 
 
 class Byline(Frozen, frozen=True):
@@ -198,6 +212,8 @@ class Story(Frozen, frozen=True):
     """A short label above the headline."""
     slug: Name | None = None
     """Its name in the page's address, stable for ever. None: made from the file's name when the seed is read."""
+    aliases: tuple[Name, ...] = ()
+    """Slugs it was published under before: their addresses lead to it."""
     summary: str | None = None
     """One or two sentences (Markdown)."""
     section: Line | None = None
@@ -210,6 +226,8 @@ class Story(Frozen, frozen=True):
     """The storyline it is a chapter of."""
     language: Language | None = None
     """The language of its texts. None: the site's."""
+    translation_of: Name | None = None
+    """The slug of the story that this one says in another language."""
     published: datetime | None = None
     """When it was first published here. None: not known; never guessed."""
     updated: datetime | None = None
@@ -240,6 +258,8 @@ class Story(Frozen, frozen=True):
     """An opinion or AI block."""
     corrections: tuple[Correction, ...] = ()
     """Mistakes that were mended."""
+    changes: tuple[Change, ...] = ()
+    """Changes in substance since it was first published."""
     related: tuple[Name, ...] = ()
     """Slugs of stories to name first among the related ones."""
     body: str = ""

@@ -9,6 +9,7 @@ from .output import Output, Press, root_of
 from .placements import Placements
 from .reader import FOR_YOU, YOUR_DATA, reader_pages
 from .stories import story_page
+from .whole import Whole
 
 __all__ = [
     "ALL_STORIES",
@@ -21,6 +22,7 @@ __all__ = [
     "Output",
     "Placements",
     "Press",
+    "Whole",
     "assets",
     "front_page",
     "front_view",

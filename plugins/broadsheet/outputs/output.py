@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from urllib.parse import quote
 
 import msgspec
 from markupsafe import Markup
@@ -21,6 +20,9 @@ EARLY_SCRIPT = f"{ASSETS}early.js"
 
 SCRIPT = f"{ASSETS}broadsheet.js"
 """The script that runs once a page is read."""
+
+EMPTY = Markup("")
+"""Nothing, as HTML."""
 
 NUL = "\0"
 """A character that no seed can hold, and no page either."""
@@ -51,22 +53,32 @@ class Press:
     heads: dict[str, Markup] = field(default_factory=dict)
     """What goes before `</head>`, by the page's way to the root."""
 
-    def page(self, path: str, template: str, *, title: str, description: str = "", **values: object) -> Output:
-        """The page of the folder `path`: `template`, given `values`, in the shell."""
-        uri = f"{path}index.html"
-        return Output(uri, self.printed(path, root_of(path), template, title=title, description=description, **values))
+    def page(
+        self, path: str, template: str, *, title: str, description: str = "", head: Markup = EMPTY, **values: object
+    ) -> Output:
+        """The page of the folder `path`: `template`, given `values`, in the shell; `head` is what its head adds."""
+        body = self.printed(path, root_of(path), template, title=title, description=description, head=head, **values)
+        return Output(f"{path}index.html", body)
 
     def printed(
-        self, path: str, root: str, template: str, *, title: str, description: str = "", **values: object
+        self,
+        path: str,
+        root: str,
+        template: str,
+        *,
+        title: str,
+        description: str = "",
+        head: Markup = EMPTY,
+        **values: object,
     ) -> bytes:
         """A whole page as HTML in UTF-8, for the address `path`; its links to the site start with `root`."""
         return self.shells[min(root.count("../"), len(self.shells) - 1)].fill(
             title=title,
             description=description,
-            head=self.head(root),
+            head=self.head(root) + head,
             content=self.part(template, root, **values),
             root=root,
-            url=f"{self.site.url}{quote(self.site.link(path))}" if self.site.url else "",
+            url=self.site.address(path),
         )
 
     def card(self, card: StoryCard) -> str:

@@ -10,11 +10,17 @@ from typing import Annotated, Any, NamedTuple, TypeGuard, Union, get_args, get_o
 
 import msgspec
 
-from ..model import Frozen, Lean, Outlet, Section, Voice
+from ..model import Factuality, Frozen, Lean, Outlet, Section, Voice
 
 __all__ = ["SHORTHANDS", "Shape", "is_struct", "shape", "shapes"]
 
-SHORTHANDS: dict[type[Frozen], str] = {Lean: "rating", Outlet: "id", Section: "name", Voice: "outlet"}
+SHORTHANDS: dict[type[Frozen], str] = {
+    Factuality: "rating",
+    Lean: "rating",
+    Outlet: "id",
+    Section: "name",
+    Voice: "outlet",
+}
 """Mappings that may be written as the bare value of one field: `lean: center` for `lean: {rating: center}`."""
 
 PHRASES: dict[object, str] = {

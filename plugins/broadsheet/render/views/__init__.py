@@ -8,7 +8,7 @@ from .phrases import RATINGS
 from .stat_words import computed_words
 from .story import StoryView, story_view
 from .times import time_of
-from .view import DEFAULT_BLOCKS, Link, Site, View
+from .view import DEFAULT_BLOCKS, Link, Offers, Publisher, Site, View
 
 __all__ = [
     "DEFAULT_BLOCKS",
@@ -23,7 +23,9 @@ __all__ = [
     "Link",
     "ListingView",
     "Neighbours",
+    "Offers",
     "Pager",
+    "Publisher",
     "Related",
     "Shelf",
     "Site",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 import msgspec
 
 from ...text import Wording, wording
 
-__all__ = ["DEFAULT_BLOCKS", "Link", "Site", "View", "linked"]
+__all__ = ["DEFAULT_BLOCKS", "Link", "Offers", "Publisher", "Site", "View", "linked"]
 
 
 class View(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -63,6 +65,45 @@ def linked(path: str, directory_urls: bool) -> str:
     return path if directory_urls or path[-1:] not in ("", "/") else f"{path}index.html"
 
 
+class Offers(View, frozen=True):
+    """What a site offers beside its pages. Nothing, unless it says so."""
+
+    search: bool = False
+    """A search of all stories, in the reader's browser."""
+    feeds: tuple[str, ...] = ()
+    """Which listings have feeds: their hubs' paths, such as `sections/`, and `stories/` for that of all stories."""
+    feed_entries: int = 30
+    """Stories in a feed at most, the newest."""
+    hub: str = ""
+    """The WebSub hub that is told of new entries; empty where there is none."""
+    sitemap: bool = False
+    """Sitemaps and `robots.txt`."""
+    structured_data: bool = False
+    """JSON-LD, Open Graph and the like in the head of each page."""
+    social_cards: bool = False
+    """A picture of each story for those who share it."""
+    data: bool = False
+    """Each story as JSON, CSV and Markdown, and all of them as JSON and NDJSON."""
+    embed: bool = False
+    """Each story as a card for other sites, and its oEmbed description."""
+    llms: bool = False
+    """`llms.txt` and `llms-full.txt`."""
+    policy: bool = False
+    """A Content-Security-Policy in each page, and the headers of hosts that read `_headers`."""
+
+
+class Publisher(View, frozen=True):
+    """Who publishes a site, as far as the site says."""
+
+    name: str = ""
+    """Empty: the site's name."""
+    logo: str = ""
+    """The path of its logo below the site's root."""
+    policies: tuple[tuple[str, str], ...] = ()
+    """Pages that say how it works, each by its property of schema.org's NewsMediaOrganization, such as `ethicsPolicy`,
+    with its path. Only pages that there are."""
+
+
 class Site(View, frozen=True):
     """What pages need to know of the site they are part of."""
 
@@ -82,6 +123,11 @@ class Site(View, frozen=True):
     method_path: str | None = None
     """Where the site explains its numbers, such as `method/` or `method.html`. None: nowhere."""
 
+    offers: Offers = Offers()
+    """What it offers beside its pages."""
+    publisher: Publisher = Publisher()
+    """Who publishes it."""
+
     @property
     def wording(self) -> Wording:
         """Its words, numbers and dates."""
@@ -90,6 +136,10 @@ class Site(View, frozen=True):
     def link(self, path: str) -> str:
         """The path below the root that a link to `path`, a folder's path or an empty one, must name."""
         return linked(path, self.directory_urls)
+
+    def address(self, path: str) -> str:
+        """The whole address of the page or file at `path`; empty where the site's own is not known."""
+        return f"{self.url}{quote(self.link(path))}" if self.url else ""
 
     def method(self, anchor: str) -> str | None:
         """The path of a formula's place on the method page."""
