@@ -21,11 +21,13 @@ def story(**fields: object) -> Story:
 
 def test_a_record_holds_what_a_story_does_under_the_same_names() -> None:
     told = story(
+        aliases=["old-gate"],
         section="World",
         regions=["NO"],
         keywords=["Harbour Gate", "Tide"],
         storyline="The gate",
         language="en",
+        translation_of="port",
         published="2026-07-04T00:00:00Z",
         updated="2026-07-05T00:00:00Z",
         related=["mill"],
@@ -33,7 +35,7 @@ def test_a_record_holds_what_a_story_does_under_the_same_names() -> None:
     )
     record = record_of(told)
     shared = set(Record.__struct_fields__) & set(Story.__struct_fields__)
-    assert len(shared) == 12
+    assert len(shared) == 14
     assert {name: getattr(record, name) for name in shared} == {name: getattr(told, name) for name in shared}
     assert record.keyword_slugs == ("harbour-gate", "tide")
 

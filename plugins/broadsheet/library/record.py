@@ -28,6 +28,7 @@ class Record(msgspec.Struct, frozen=True, array_like=True, kw_only=True, gc=Fals
 
     path: str
     slug: str
+    aliases: tuple[str, ...]
     headline: str
     section: str | None
     regions: tuple[str, ...]
@@ -36,6 +37,7 @@ class Record(msgspec.Struct, frozen=True, array_like=True, kw_only=True, gc=Fals
     """The slug of each of its keywords, in their order."""
     storyline: str | None
     language: str | None
+    translation_of: str | None
     published: datetime | None
     updated: datetime | None
     related: tuple[str, ...]
@@ -69,6 +71,7 @@ def record_of(story: Story, moments: Iterable[datetime] = ()) -> Record:
     return Record(
         path=story.path,
         slug=str(story.slug),
+        aliases=story.aliases,
         headline=story.headline,
         section=story.section,
         regions=story.regions,
@@ -76,6 +79,7 @@ def record_of(story: Story, moments: Iterable[datetime] = ()) -> Record:
         keyword_slugs=tuple(map(slug, story.keywords)),
         storyline=story.storyline,
         language=story.language,
+        translation_of=story.translation_of,
         published=story.published,
         updated=story.updated,
         related=story.related,
