@@ -68,6 +68,23 @@ def test_an_address_that_listings_need_is_taken() -> None:
     assert told(made(story("page.md"))) == ["error page.md slug: 'page', which is the address of the site's own pages"]
 
 
+def test_an_alias_leads_to_one_story_and_is_the_address_of_none() -> None:
+    assembly = made(
+        story("a.md", aliases=["old", "a", "page"]),
+        story("b.md", aliases=["older", "old"]),
+        story("c.md", aliases=["older-still", "d", "older-still"]),
+        story("d.md", aliases=["oldest"]),
+    )
+    assert told(assembly) == [
+        "error a.md aliases[1]: 'a', which is its own slug",
+        "error a.md aliases[2]: 'page', which is the address of the site's own pages",
+        "error b.md aliases[1]: 'old', which is an alias of a.md already",
+        "error c.md aliases[1]: 'd', which is the address of d.md",
+        "error c.md aliases[2]: 'older-still', which is an alias of c.md already",
+    ]
+    assert {alias: it.slug for alias, it in assembly.library.aliases.items()} == {"oldest": "d"}
+
+
 def test_outlets_are_written_out() -> None:
     read = story("a.md", articles=outlets("tideline"), credit={"compiled_from": {"id": "ap"}})
     assembly = made(read)
@@ -165,6 +182,13 @@ def test_a_captured_page_cites_nothing() -> None:
 def test_a_related_story_that_is_not_there_is_a_warning() -> None:
     assembly = made(story("a.md", related=["b", "nobody", "a"]), story("b.md"))
     assert told(assembly) == ["warning a.md related[1]: 'nobody'", "warning a.md related[2]: 'a'"]
+    assert len(assembly.library.stories) == 2
+
+
+@pytest.mark.parametrize("name", ["nobody", "a"])
+def test_a_translation_of_nothing_or_of_itself_is_a_warning(name: str) -> None:
+    assembly = made(story("a.md", translation_of=name), story("b.md", translation_of="a"))
+    assert told(assembly) == [f"warning a.md translation_of: '{name}'"]
     assert len(assembly.library.stories) == 2
 
 
@@ -271,6 +295,7 @@ referring = st.builds(
         st.fixed_dictionaries({"text": st.just("x"), "asserted_by": voices, "disputed_by": voices}), max_size=1
     ),
     related=st.lists(st.sampled_from(["a", "b", "c", "nobody"]), max_size=2, unique=True),
+    translation_of=st.sampled_from([None, None, "a", "b", "nobody"]),
     summary=st.none() | texts.filter(bool),
     body=texts,
 )

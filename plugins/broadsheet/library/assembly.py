@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import islice
 from typing import NamedTuple
 
@@ -46,6 +46,7 @@ def assemble(
     ids = Ids(known)
     named = {record.slug: tuple(dict.fromkeys(ids.of(record.wordings))) for record in taken}
     slugs = named.keys() | set(skipped)
+    problems += alias_problems(taken)
     for record in taken:
         if not sound(record, ids, known.named, slugs):
             whole = known.written_out(story_of(record.path))
@@ -73,6 +74,25 @@ def first_of_each_slug(records: Sequence[Record]) -> tuple[list[Record], list[Pr
     return list(taken.values()), problems
 
 
+def alias_problems(taken: Sequence[Record]) -> Iterator[Problem]:
+    """A problem for each alias that is the address of something else, be it a story's slug or what another claimed."""
+    owners = dict.fromkeys(RESERVED, "the address of the site's own pages")
+    owners |= {record.slug: f"the address of {record.path}" for record in taken}
+    for record in taken:
+        for number, alias in enumerate(record.aliases):
+            if alias in owners:
+                found = "its own slug" if alias == record.slug else owners[alias]
+                yield Problem(
+                    path=record.path,
+                    field=f"aliases[{number}]",
+                    expected="a slug that no story has or claims",
+                    found=f"'{alias}', which is {found}",
+                    advice="Remove it from aliases, or give the other story another slug",
+                )
+            else:
+                owners[alias] = f"an alias of {record.path} already"
+
+
 def sound(record: Record, ids: Ids, named: frozenset[str], slugs: Set[str]) -> bool:
     """Whether all that a story refers to is there. If not, `reference_problems` says what is missing."""
     own = set(ids.of(record.outlets))
@@ -83,6 +103,8 @@ def sound(record: Record, ids: Ids, named: frozenset[str], slugs: Set[str]) -> b
         and own.issuperset(record.cited)
         and slugs >= set(record.related)
         and record.slug not in record.related
+        and (record.translation_of is None or record.translation_of in slugs)
+        and record.slug != record.translation_of
     )
 
 

@@ -47,6 +47,11 @@ class Library:
         return {story.slug: story for story in self.stories}
 
     @cached_property
+    def aliases(self) -> Mapping[str, Record]:
+        """The story that each former slug leads to."""
+        return {alias: story for story in self.stories for alias in story.aliases}
+
+    @cached_property
     def by_section(self) -> Mapping[str, tuple[Record, ...]]:
         """The stories of each section, by its id."""
         return grouped((name, story) for story in self.stories if (name := section_id(story)))
@@ -80,6 +85,26 @@ class Library:
                 spellings[name][word] += 1
         return {name: min(spelt, key=lambda word: (-spelt[word], word)) for name, spelt in sorted(spellings.items())}
 
+    @cached_property
+    def translations(self) -> Mapping[str, tuple[Record, ...]]:
+        """The stories that say the same in several languages, by the slug of each that has another: all of them, in
+        the order of their languages.
+        """
+        translated = [story for story in self.stories if story.translation_of in self.by_slug]
+        members = {slug: self.by_slug[slug] for it in translated for slug in (str(it.translation_of), it.slug)}
+        groups = grouped((self.original(slug), members[slug]) for slug in sorted(members))
+        by_language = {slug: tuple(sorted(group, key=spoken)) for slug, group in groups.items() if len(group) > 1}
+        return {story.slug: group for group in by_language.values() for story in group}
+
+    def original(self, name: str) -> str:
+        """The slug of the story that the story `name` is a translation of in the end: its own where it is of none."""
+        met = [name]
+        while (name := self.by_slug[name].translation_of or "") in self.by_slug:
+            if name in met:  # each of a circle of stories says that it translates the next
+                return min(met[met.index(name) :])
+            met.append(name)
+        return met[-1]
+
     def section_of(self, story: Record) -> Section | None:
         """The section a story is filed in."""
         return self.section_by_id.get(section_id(story) or "")
@@ -96,6 +121,11 @@ def grouped(pairs: Iterable[tuple[Key, Record]]) -> dict[Key, tuple[Record, ...]
     for key, story in pairs:
         groups[key].append(story)
     return {key: tuple(groups[key]) for key in sorted(groups, key=str)}
+
+
+def spoken(story: Record) -> tuple[str, str]:
+    """What translations are put in order by."""
+    return story.language or "", story.slug
 
 
 def newest_first(stories: Iterable[Record]) -> tuple[Record, ...]:

@@ -231,7 +231,7 @@ class Story(Frozen, frozen=True):
     published: datetime | None = None
     """When it was first published here. None: not known; never guessed."""
     updated: datetime | None = None
-    """When it last changed in substance."""
+    """When it last changed in substance. None, or earlier than the latest of `changes`: that one's date."""
     captured: datetime | None = None
     """When a capture was taken: what `1 hr ago` counts from."""
     url: Address | None = None

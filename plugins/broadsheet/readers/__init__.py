@@ -5,7 +5,9 @@ What can be read stands in two tables of `formats`: by a file's ending, and the 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
+from datetime import datetime
 from posixpath import basename, splitext
 from typing import NamedTuple
 
@@ -77,9 +79,23 @@ def reading_of(document: Document) -> Reading:
     name = made.slug or slug(splitext(basename(document.path))[0])
     if name != slug(name):
         problems.append(document.problem("slug", f"a slug in its plain form, {slug(name)}", name))
+    problems += alias_problems(document, made.aliases)
     if any(problem.severity == "error" for problem in problems):
         return Reading(None, tuple(problems))
-    return Reading(msgspec.structs.replace(made, slug=name, path=document.path), tuple(problems))
+    made = msgspec.structs.replace(made, slug=name, path=document.path, updated=last_change(made))
+    return Reading(made, tuple(problems))
+
+
+def last_change(story: Story) -> datetime | None:
+    """When a story last changed in substance: as it says itself, or as the latest of its changes does."""
+    return max(filter(None, (story.updated, *(each.date for each in story.changes))), default=None)
+
+
+def alias_problems(document: Document, aliases: tuple[str, ...]) -> Iterator[Problem]:
+    """A problem for each alias that no story can have been published under."""
+    for number, alias in enumerate(aliases):
+        if alias != slug(alias):
+            yield document.problem(f"aliases[{number}]", f"a slug in its plain form, {slug(alias)}", alias)
 
 
 def document_of(path: str, content: bytes) -> Document | Problem:
