@@ -68,8 +68,10 @@ class Project:
         articles = "".join(
             f"  - {{outlet: {it}, headline: {self.words(4)}, published: {time:%Y-%m-%dT%H:%M:%SZ}}}\n" for it in names
         )
+        of = f"translation_of: story-{self.chance.randrange(6)}\n" if self.chance.random() < 0.4 else ""
         return (
-            f"---\nheadline: {self.words(5)}\nsection: {self.chance.choice(('world', 'town'))}\n"
+            f"---\nheadline: {self.words(5)}\nlanguage: {self.chance.choice(('en', 'de', 'fr'))}\n{of}"
+            f"section: {self.chance.choice(('world', 'town'))}\n"
             f"keywords: [{', '.join(dict.fromkeys(self.words(3).split()))}]\n"
             f"regions: [{self.chance.choice(('FR', 'BR'))}]\nstoryline: {self.chance.choice(('one', 'two'))}\n"
             f"published: {time:%Y-%m-%d}\n" + (f"articles:\n{articles}" if names else "") + f"---\n{self.words(30)}\n"
@@ -232,3 +234,20 @@ def test_after_a_change_nothing_is_left_as_it_was_that_should_not_be(
     compiled: Path, change: Callable[[Project], None]
 ) -> None:
     hold_to_cold_builds([change], 7, compiled)
+
+
+def test_a_new_translation_changes_the_pages_of_its_group_and_no_other_storys(compiled: Path, tmp_path: Path) -> None:
+    project = Project(tmp_path, compiled, Random(1))  # noqa: S311 - no secret is made of it
+    for number, text in enumerate(("Gate", "Mill", "Ferry", "Quarry", "Storm")):
+        project.write(project.seeds / f"story-{number}.md", f"---\nheadline: {text}\n---\n")
+    project.write(project.seeds / "de.md", "---\nheadline: Tor\nlanguage: de\ntranslation_of: story-0\n---\n")
+    project.build(tmp_path / "site", tmp_path / "cache")
+    before = contents(tmp_path / "site")
+    project.write(project.seeds / "fr.md", "---\nheadline: Porte\nlanguage: fr\ntranslation_of: story-0\n---\n")
+    project.build(tmp_path / "site", tmp_path / "cache")
+    after = contents(tmp_path / "site")
+    changed = {uri for uri, body in after.items() if uri.startswith("stories/") and before.get(uri) != body}
+    assert {"stories/story-0/index.html", "stories/de/index.html", "stories/fr/index.html"} == {
+        uri for uri in changed if uri.count("/") == 2 and not uri.startswith("stories/page")
+    }
+    assert 'hreflang="fr" lang="fr" dir="ltr">Français</a>' in after["stories/de/index.html"].decode()

@@ -68,3 +68,29 @@ def test_a_keyword_is_spelt_as_most_stories_spell_it() -> None:
 def test_an_empty_library_is_a_library() -> None:
     empty = library()
     assert (empty.stories, empty.outlets, empty.sections, empty.keywords) == ((), {}, (), {})
+
+
+def groups(*stories: tuple[str, str | None]) -> dict[str, list[str]]:
+    """The translations of stories given by their slug, which is their language too, and what they translate."""
+    made = library(*({"slug": slug, "language": slug, "translation_of": of} for slug, of in stories))
+    return {slug: [it.slug for it in group] for slug, group in made.translations.items()}
+
+
+def alike(*slugs: str) -> dict[str, list[str]]:
+    return {slug: [*slugs] for slug in slugs}
+
+
+def test_translations_of_one_story_belong_together() -> None:
+    assert groups(("en", None), ("fr", "en"), ("de", "en"), ("ja", None)) == alike("de", "en", "fr")
+
+
+def test_a_translation_of_a_translation_belongs_to_the_original() -> None:
+    assert groups(("en", None), ("fr", "en"), ("de", "fr")) == alike("de", "en", "fr")
+
+
+def test_a_circle_of_translations_is_a_group_like_any_other() -> None:
+    assert groups(("fr", "de"), ("de", "fr"), ("ja", "fr")) == alike("de", "fr", "ja")
+
+
+def test_a_story_alone_has_no_translations() -> None:
+    assert groups(("en", None), ("fr", "en-gb"), ("de", "de")) == {}

@@ -9,7 +9,7 @@ import msgspec
 from ..derive.kinship import relations
 from ..derive.storylines import Storyline
 from ..library import Record, section_id
-from ..render import Chapter, Link, Neighbours, Related, Site, StoryLink, story_link
+from ..render import Chapter, Link, Neighbours, Related, Site, StoryLink, Translation, story_link, translation
 from ..text import section_path, storyline_path
 from .edition import Edition
 
@@ -29,6 +29,8 @@ class Beside(msgspec.Struct, frozen=True, array_like=True):
     """A link to each related story, a `StoryLink`."""
     reasons: msgspec.Raw
     """Why each of them is related, as `Kinship.raw` has it."""
+    translations: tuple[Translation, ...] = ()
+    """The story in its other languages."""
 
     def neighbours(self, site: Site) -> Neighbours:
         """The same in words."""
@@ -38,6 +40,7 @@ class Beside(msgspec.Struct, frozen=True, array_like=True):
             section=self.section,
             chapter=self.chapter,
             related=tuple(Related(story=link, why=why) for link, why in zip(links, reasons, strict=True)),
+            translations=self.translations,
         )
 
 
@@ -59,6 +62,7 @@ class Gathering:
             chapter=self.chapter(story.slug, self.lines[story.slug]) if story.slug in self.lines else None,
             related=tuple(map(self.encoded_link, self.edition.kinship.slugs_of(story.slug))),
             reasons=msgspec.Raw(self.edition.kinship.raw(story.slug)),
+            translations=tuple(translation(each, self.site) for each in self.translations_of(story)),
         )
 
     def encoded_link(self, name: str) -> msgspec.Raw:
@@ -76,7 +80,12 @@ class Gathering:
             self.edition.kinship.raw(story.slug),
             [self.headings[name] for name in others],
             line and self.place_in(story.slug, line),
+            [(each.slug, each.language, each.translation_of is None) for each in self.translations_of(story)],
         )
+
+    def translations_of(self, story: Record) -> list[Record]:
+        """The story in its other languages."""
+        return [each for each in self.edition.library.translations.get(story.slug, ()) if each.slug != story.slug]
 
     def place_in(self, slug: str, line: Storyline) -> tuple[object, ...]:
         """What a story's place in its storyline is made of."""

@@ -74,6 +74,9 @@ def reference_problems(story: Story, slugs: Set[str], named: Set[str]) -> Iterat
     for number, name in enumerate(story.related):
         if name not in slugs or name == story.slug:
             yield problem(story, f"related[{number}]", "the slug of another story", name, severity="warning")
+    name = story.translation_of or ""
+    if name and (name not in slugs or name == story.slug):
+        yield problem(story, "translation_of", "the slug of another story", name, severity="warning")
 
 
 def outlet_problems(story: Story, named: Set[str]) -> Iterator[Problem]:

@@ -27,6 +27,7 @@ from .views import (
     StoryCard,
     StoryLink,
     StoryView,
+    Translation,
     computed_words,
     contents,
     pager,
@@ -34,6 +35,7 @@ from .views import (
     story_link,
     story_view,
     time_of,
+    translation,
 )
 
 __all__ = [
@@ -62,6 +64,7 @@ __all__ = [
     "StoryCard",
     "StoryLink",
     "StoryView",
+    "Translation",
     "computed_words",
     "contents",
     "environment",
@@ -72,4 +75,5 @@ __all__ = [
     "story_link",
     "story_view",
     "time_of",
+    "translation",
 ]

@@ -3,7 +3,7 @@
 from .card import StoryCard, story_card
 from .contents import contents
 from .listing import Choice, ForYouView, FrontView, HubEntry, HubView, ListingView, Pager, Shelf, pager
-from .neighbours import NO_NEIGHBOURS, Chapter, Neighbours, Related, StoryLink, story_link
+from .neighbours import NO_NEIGHBOURS, Chapter, Neighbours, Related, StoryLink, Translation, story_link, translation
 from .phrases import RATINGS
 from .stat_words import computed_words
 from .story import StoryView, story_view
@@ -32,6 +32,7 @@ __all__ = [
     "StoryCard",
     "StoryLink",
     "StoryView",
+    "Translation",
     "View",
     "computed_words",
     "contents",
@@ -40,4 +41,5 @@ __all__ = [
     "story_link",
     "story_view",
     "time_of",
+    "translation",
 ]

@@ -8,7 +8,7 @@ from unicodedata import bidirectional
 from babel import Locale, UnknownLocaleError
 from markupsafe import Markup, escape
 
-__all__ = ["direction", "isolated", "tongue"]
+__all__ = ["direction", "isolated", "own_name", "tongue"]
 
 
 @cache
@@ -18,6 +18,17 @@ def direction(language: str) -> str:
         return str(Locale.parse(language, sep="-").text_direction)
     except (UnknownLocaleError, ValueError):
         return "ltr"
+
+
+@cache
+def own_name(language: str) -> str:
+    """What a language calls itself (Unicode CLDR): "Deutsch"; the tag where that is not known."""
+    try:
+        locale = Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return language
+    name = locale.get_display_name() or language
+    return name[:1].upper() + name[1:]
 
 
 @cache

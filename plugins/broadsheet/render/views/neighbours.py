@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ...library import Record
 from ...text import story_path
+from .languages import own_name
 from .times import Time, day_of
 from .view import Link, Site, View
 
-__all__ = ["NO_NEIGHBOURS", "Chapter", "Neighbours", "Related", "StoryLink", "story_link"]
+__all__ = ["NO_NEIGHBOURS", "Chapter", "Neighbours", "Related", "StoryLink", "Translation", "story_link", "translation"]
 
 
 class StoryLink(View, frozen=True):
@@ -40,6 +41,17 @@ class Chapter(View, frozen=True):
     next: StoryLink | None = None
 
 
+class Translation(View, frozen=True):
+    """The same story in another language."""
+
+    language: str
+    name: str
+    """What the language calls itself: "Deutsch"."""
+    path: str
+    original: bool
+    """Whether the others are translations of it."""
+
+
 class Neighbours(View, frozen=True):
     """All that a story's page shows of other stories."""
 
@@ -47,9 +59,22 @@ class Neighbours(View, frozen=True):
     """The story's section."""
     chapter: Chapter | None = None
     related: tuple[Related, ...] = ()
+    translations: tuple[Translation, ...] = ()
+    """The story in its other languages."""
 
 
 NO_NEIGHBOURS = Neighbours()
+
+
+def translation(story: Record, site: Site) -> Translation:
+    """`story`, for the pages of those that say the same in other languages."""
+    language = story.language or site.language
+    return Translation(
+        language=language,
+        name=own_name(language),
+        path=site.link(story_path(story.slug)),
+        original=story.translation_of is None,
+    )
 
 
 def story_link(story: Record, site: Site) -> StoryLink:

@@ -16,7 +16,7 @@ from .credit import CreditView, credit_view, keywords_view
 from .first_report import FirstReportView, first_report_view
 from .marks import StoryMarks, story_marks
 from .matter import matter_of
-from .neighbours import Chapter, Neighbours, Related
+from .neighbours import Chapter, Neighbours, Related, Translation
 from .opening import BylineView, ImageView, PlaceView, byline_view, image_of, place_view, trail_view
 from .phrases import shortened
 from .reading import (
@@ -55,6 +55,7 @@ class StoryView(View, frozen=True):
     trail: tuple[Link, ...]
     place: PlaceView | None
     byline: BylineView | None
+    translations: tuple[Translation, ...]
     tools: StoryMarks
     """What the reader's tools know it by."""
     image: ImageView | None
@@ -94,6 +95,7 @@ def story_view(story: Story, derived: Derived, neighbours: Neighbours, site: Sit
         trail=trail_view(matter),
         place=place_view(matter),
         byline=byline_view(matter),
+        translations=neighbours.translations,
         tools=story_marks(story, derived),
         image=image_of(story),
         summary=inline(story.summary or "", matter.cited),

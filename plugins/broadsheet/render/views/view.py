@@ -31,6 +31,7 @@ DEFAULT_BLOCKS = (
     "headline",
     "summary",
     "byline",
+    "translations",
     "trail",
     "tools",
     "image",
