@@ -18,7 +18,7 @@ from .build import Cache, Workers, Workshop, build_site, build_time, prepare
 from .errors import BroadsheetError, Problem
 from .outputs import STYLESHEET
 from .readers import json_schema
-from .render import Shell, Site, hole
+from .render import Shell, Site, hole, policed
 from .text import counted
 
 __all__ = ["main"]
@@ -123,7 +123,7 @@ def build(
         html = html.replace("</head>", f"{STYLE}</head>", 1)
     if hole("head") not in html:
         html = html.replace("</head>", f"{hole('head')}</head>", 1)
-    frame = Shell.from_html(html)
+    frame = Shell.from_html(policed(html))
     tell = None if quiet else partial(click.echo, err=True)
     with Workshop(seeds, site, CACHE, jobs, tell, others_stay=True) as workshop:
         edition = workshop.edition(build_time())

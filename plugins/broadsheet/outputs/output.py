@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 import msgspec
 from markupsafe import Markup
 
-from ..render import Environment, Shell, Site, StoryCard, printed
+from ..render import Environment, Needs, Shell, Site, StoryCard, needs_of, needs_of_templates, printed
+from .policy import policy_meta
 
 __all__ = ["Output", "Press", "root_of"]
 
@@ -52,6 +53,8 @@ class Press:
     """The shell for each depth of a page below the root, from 0 on; pages that lie deeper than these take the last."""
     heads: dict[str, Markup] = field(default_factory=dict)
     """What goes before `</head>`, by the page's way to the root."""
+    policies: dict[str, Markup] = field(default_factory=dict)
+    """The policy of pages, likewise."""
 
     def page(
         self, path: str, template: str, *, title: str, description: str = "", head: Markup = EMPTY, **values: object
@@ -72,9 +75,11 @@ class Press:
         **values: object,
     ) -> bytes:
         """A whole page as HTML in UTF-8, for the address `path`; its links to the site start with `root`."""
-        return self.shells[min(root.count("../"), len(self.shells) - 1)].fill(
+        shell = self.shells[min(root.count("../"), len(self.shells) - 1)]
+        return shell.fill(
             title=title,
             description=description,
+            policy=self.policy(shell, root),
             head=self.head(root) + head,
             content=self.part(template, root, **values),
             root=root,
@@ -95,6 +100,18 @@ class Press:
             scripts = Markup('<script src="{0}{1}"></script>\n<script src="{0}{2}" defer></script>\n')
             self.heads[root] = scripts.format(root, EARLY_SCRIPT, SCRIPT) + self.part("head.html", root)
         return self.heads[root]
+
+    def policy(self, shell: Shell, root: str) -> Markup:
+        """The policy of the pages in `shell` whose way to the site's root is `root`."""
+        if root not in self.policies:
+            self.policies[root] = policy_meta(self.needs(shell, root), self.site)
+        return self.policies[root]
+
+    def needs(self, shell: Shell, root: str) -> Needs:
+        """What these pages need that is not the site's own."""
+        blocks = [f"broadsheet/blocks/{block}.html" for block in self.site.blocks]
+        own = [*blocks, self.site.comments] if self.site.comments else blocks
+        return needs_of(f"{shell.text}{self.head(root)}") | needs_of_templates(self.environment, own)
 
     def part(self, template: str, root: str, **values: object) -> Markup:
         """One of our templates, printed."""

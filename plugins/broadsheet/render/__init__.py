@@ -4,7 +4,8 @@ from jinja2 import Environment
 
 from .compiled import Compiled
 from .environment import environment, printed
-from .shell import HOLES, Shell, hole
+from .needs import Needs, needs_of, needs_of_templates
+from .shell import HOLES, Shell, hole, policed
 from .views import (
     DEFAULT_BLOCKS,
     NO_NEIGHBOURS,
@@ -53,6 +54,7 @@ __all__ = [
     "HubView",
     "Link",
     "ListingView",
+    "Needs",
     "Neighbours",
     "Offers",
     "Pager",
@@ -69,7 +71,10 @@ __all__ = [
     "contents",
     "environment",
     "hole",
+    "needs_of",
+    "needs_of_templates",
     "pager",
+    "policed",
     "printed",
     "story_card",
     "story_link",

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from ..errors import ShellError
 from ..text import printed
 
-__all__ = ["HOLES", "Shell", "hole"]
+__all__ = ["HOLES", "Shell", "hole", "policed"]
 
 HOLES = {
     "title": "the page's title, for `<title>`",
     "description": "what the page is about, for `<meta name=description>`",
+    "policy": "the page's Content-Security-Policy, as a `<meta>`; before all that loads or runs anything",
     "head": "what else belongs before `</head>`: the scripts, and what the site adds",
     "content": "the page itself",
     "root": "the way from the page to the site's root, such as `../../`, for links in the shell",
@@ -34,6 +35,15 @@ HOLE = re.compile(r"\{broadsheet:([a-z]+)\}")
 def hole(name: str) -> str:
     """How a shell writes the hole `name`: nothing that a template engine or an HTML parser would touch."""
     return f"{{broadsheet:{name}}}"
+
+
+HEAD = re.compile(r"<head(?:\s[^>]*)?>(?:\s*<meta charset=[^>]*>)?", re.IGNORECASE)
+"""What a policy comes after: it governs what stands below it, and browsers look for the character set first."""
+
+
+def policed(html: str, policy: str = hole("policy")) -> str:
+    """A page with its `policy` in the head, unless that stands there; a page without a head as it is."""
+    return html if policy in html else HEAD.sub(lambda found: found[0] + policy, html, count=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +67,11 @@ class Shell:
             if name not in names:
                 raise ShellError(f"A shell needs the hole {hole(name)}: {HOLES[name]}")
         return cls(tuple(piece.encode() for piece in pieces[::2]), names)
+
+    @property
+    def text(self) -> str:
+        """The page without what goes into its holes."""
+        return b"".join(self.pieces).decode()
 
     def fill(self, **fillings: str) -> bytes:
         """The page in UTF-8, with `fillings` in its holes; a hole that none is given for stays empty.

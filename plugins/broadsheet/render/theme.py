@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Protocol
 
-from .shell import Shell, hole
+from .shell import Shell, hole, policed
 
 __all__ = ["mended", "theme_shell"]
 
@@ -79,5 +79,5 @@ def theme_shell(environment: Environment, context: Mapping[str, object]) -> Shel
     """
     html = environment.get_template("main.html").render(context)
     html = html.replace(f"<h1>{hole('title')}</h1>", "").replace("</head>", f"{hole('head')}</head>", 1)
-    html = ARTICLE.sub(r"<div\1</div>", mended(html))
+    html = policed(ARTICLE.sub(r"<div\1</div>", mended(html)))
     return Shell.from_html(BLANK.sub(">\n<", html))

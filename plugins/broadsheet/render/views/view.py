@@ -126,6 +126,8 @@ class Site(View, frozen=True):
 
     offers: Offers = Offers()
     """What it offers beside its pages."""
+    sources: tuple[tuple[str, str], ...] = ()
+    """What its Content-Security-Policy allows besides: a directive and a source each, such as an analytics service."""
     publisher: Publisher = Publisher()
     """Who publishes it."""
 
