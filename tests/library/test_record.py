@@ -40,6 +40,32 @@ def test_a_record_holds_what_a_story_does_under_the_same_names() -> None:
     assert record.keyword_slugs == ("harbour-gate", "tide")
 
 
+@pytest.mark.parametrize(
+    ("fields", "day"),
+    [
+        ({"published": "2026-07-04T00:00:00Z"}, 4),
+        ({"published": "2026-07-04T00:00:00Z", "updated": "2026-07-05T00:00:00Z"}, 5),
+        ({"updated": "2026-07-05T00:00:00Z", "changes": [{"date": "2026-07-06T00:00:00Z", "text": "More."}]}, 6),
+        (
+            {
+                "updated": "2026-07-05T00:00:00Z",
+                "corrections": [
+                    {"date": "2026-07-07T00:00:00Z", "text": "Less."},
+                    {"date": "2026-07-03T00:00:00Z", "text": "."},
+                ],
+            },
+            7,
+        ),
+    ],
+)
+def test_it_changed_when_its_seed_last_says_so(fields: dict[str, object], day: int) -> None:
+    assert record_of(story(**fields)).changed == datetime(2026, 7, day, tzinfo=UTC)
+
+
+def test_when_it_changed_is_not_known_where_nothing_says_so() -> None:
+    assert record_of(story(articles=[{"outlet": {"id": "post"}, "published": "2026-07-04T00:00:00Z"}])).changed is None
+
+
 def test_it_names_each_outlet_as_shortly_as_the_seed_does() -> None:
     record = record_of(
         story(

@@ -40,6 +40,8 @@ class Record(msgspec.Struct, frozen=True, array_like=True, kw_only=True, gc=Fals
     translation_of: str | None
     published: datetime | None
     updated: datetime | None
+    changed: datetime | None
+    """The latest time at which its seed says that it was published, updated, changed or corrected."""
     related: tuple[str, ...]
     outlets: tuple[Wording, ...]
     """The outlet of each article, in their order."""
@@ -82,6 +84,7 @@ def record_of(story: Story, moments: Iterable[datetime] = ()) -> Record:
         translation_of=story.translation_of,
         published=story.published,
         updated=story.updated,
+        changed=last_changed(story),
         related=story.related,
         outlets=tuple(wording(article.outlet) for article in story.articles),
         credited=tuple(map(wording, credited(story.credit))),
@@ -90,6 +93,12 @@ def record_of(story: Story, moments: Iterable[datetime] = ()) -> Record:
         image=story.image,
         moments=array("q", [int(moment.timestamp()) for moment in moments]).tobytes(),
     )
+
+
+def last_changed(story: Story) -> datetime | None:
+    """The latest time at which a story says that its text became what it is."""
+    noted = (note.date for note in (*story.corrections, *story.changes))
+    return max(filter(None, (story.published, story.updated, *noted)), default=None)
 
 
 def wording(outlet: Outlet) -> Wording:
