@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 
-from .render import DEFAULT_BLOCKS, Link, Site
+from .render import DEFAULT_BLOCKS, Link, Offers, Site
 from .text import wording
 
 if TYPE_CHECKING:
@@ -17,6 +18,17 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
 __all__ = ["BroadsheetConfig", "SupportConfig"]
+
+
+FEEDS = {
+    "site": "stories/",
+    "sections": "sections/",
+    "keywords": "keywords/",
+    "outlets": "outlets/",
+    "regions": "regions/",
+    "storylines": "storylines/",
+}
+"""What a feed can be of, and the hub of its listings."""
 
 
 class Positive(c.Type[int]):
@@ -30,6 +42,19 @@ class Positive(c.Type[int]):
         if number < 1:
             raise base.ValidationError(f"Expected a whole number of 1 or more, found {number}.")
         return number
+
+
+class Source(c.Type[str]):
+    """A source of a Content-Security-Policy, such as an origin or a hash."""
+
+    def __init__(self) -> None:
+        super().__init__(str)
+
+    def run_validation(self, value: object) -> str:
+        source = super().run_validation(value)
+        if not re.fullmatch(r"[^\s\"<>;,]+", source):
+            raise base.ValidationError(f"Expected a source such as https://count.example, found {source!r}.")
+        return source
 
 
 class SupportConfig(base.Config):
@@ -57,6 +82,32 @@ class BroadsheetConfig(base.Config):
     """A template of the theme's `custom_dir` that embeds comments below each story. None: no comments."""
     support = c.SubConfig(SupportConfig)
     """Where readers can support the site."""
+    search = c.Type(bool, default=True)
+    """Whether the site can be searched."""
+    feeds = c.ListOfItems(c.Choice(tuple(FEEDS)), default=["site", "sections"])
+    """What has a feed: `site`, `sections`, `keywords`, `outlets`, `regions`, `storylines`; `[]` is nothing."""
+    feed_entries = Positive(default=30)
+    """Stories in a feed at most, the newest."""
+    websub = c.Optional(c.URL())
+    """The WebSub hub that feeds name. None: none."""
+    sitemap = c.Type(bool, default=True)
+    """Whether there are sitemaps, and a `robots.txt` that names them."""
+    structured_data = c.Type(bool, default=True)
+    """Whether pages tell programs what is on them: JSON-LD, Open Graph."""
+    social_cards = c.Optional(c.Type(bool))
+    """Whether each story has a picture for those who share it. None: it does on sites of up to 1,000 stories."""
+    open_data = c.Type(bool, default=True)
+    """Whether stories are there as JSON, CSV and Markdown too."""
+    embed = c.Type(bool, default=True)
+    """Whether each story has a card that other sites can embed."""
+    llms = c.Type(bool, default=True)
+    """Whether there are an `llms.txt` and an `llms-full.txt`."""
+    policy = c.Type(bool, default=True)
+    """Whether each page says what it may run and load, by a Content-Security-Policy."""
+    sources = c.DictOfItems(c.ListOfItems(Source()), default={})
+    """What that policy allows besides, such as `connect-src: [https://count.example]`."""
+    hosting = c.Type(bool, default=True)
+    """Whether there are the files that hosts read: `_headers`, `_redirects`, `.nojekyll`."""
     jobs = c.Optional(Positive())
     """Processes to build with. None: one for each processor, on sites that are worth it."""
 
@@ -74,6 +125,25 @@ class BroadsheetConfig(base.Config):
             comments=self.comments,
             support=Link(label=label, path=self.support.url) if self.support.url else None,
             method_path=method.url if method else None,
+            offers=self.offers(config),
+            sources=tuple((directive, source) for directive, given in self.sources.items() for source in given),
+        )
+
+    def offers(self, config: MkDocsConfig) -> Offers:
+        """What the site offers beside its pages; a site whose address is not known, none that must name it."""
+        known = bool(config.site_url)
+        return Offers(
+            search=self.search,
+            feeds=tuple(FEEDS[name] for name in FEEDS if name in self.feeds and known),
+            feed_entries=self.feed_entries,
+            hub=self.websub or "",
+            sitemap=self.sitemap and known,
+            structured_data=self.structured_data,
+            data=self.open_data,
+            embed=self.embed and known,
+            llms=self.llms and known,
+            policy=self.policy,
+            hosting=self.hosting,
         )
 
     def missing_template(self, folders: Iterable[str]) -> str | None:

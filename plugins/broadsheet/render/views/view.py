@@ -90,7 +90,9 @@ class Offers(View, frozen=True):
     llms: bool = False
     """`llms.txt` and `llms-full.txt`."""
     policy: bool = False
-    """A Content-Security-Policy in each page, and the headers of hosts that read `_headers`."""
+    """A Content-Security-Policy in each page."""
+    hosting: bool = False
+    """The files that hosts read: `_headers`, `_redirects`, `.nojekyll`."""
 
 
 class Publisher(View, frozen=True):
