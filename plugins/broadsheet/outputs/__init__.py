@@ -8,6 +8,7 @@ from .not_found import not_found_page
 from .output import Output, Press, root_of
 from .placements import Placements
 from .reader import FOR_YOU, YOUR_DATA, reader_pages
+from .redirects import redirect_page, redirects_file
 from .stories import story_page
 from .whole import Whole
 
@@ -32,6 +33,8 @@ __all__ = [
     "not_found_page",
     "pages_of",
     "reader_pages",
+    "redirect_page",
+    "redirects_file",
     "root_of",
     "story_page",
 ]
