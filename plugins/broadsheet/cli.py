@@ -14,7 +14,7 @@ import click
 import msgspec
 
 from . import __version__
-from .build import Cache, Workers, Workshop, build_site, build_time, prepare
+from .build import Cache, Workers, Workshop, broken_links, build_site, build_time, prepare
 from .errors import BroadsheetError, Problem
 from .outputs import STYLESHEET
 from .readers import json_schema
@@ -85,6 +85,20 @@ def print_json(problems: Iterable[Problem]) -> None:
 def schema() -> None:
     """Print the JSON Schema of a seed's fields, for editors."""
     click.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+
+
+@main.command()
+@click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path), default="site")
+@click.option("--url", default="", help="The site's address, if its pages name it: then such links are checked too.")
+def links(site: Path, url: str) -> None:
+    """Print every link within the built site in the folder SITE that leads to no file of it, or to no place there.
+
+    The exit status is 1 where there are any.
+    """
+    with Workers() as workers:
+        broken = sorted(broken_links(site, url, workers))
+    print_text(problem.below(str(site)) for problem in broken)
+    sys.exit(bool(broken))
 
 
 @main.command()

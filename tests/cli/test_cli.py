@@ -52,6 +52,15 @@ def test_problems_come_as_json_for_editors() -> None:
     assert problems == sorted(problems, key=lambda problem: (problem["path"], problem["line"]))
 
 
+def test_links_that_lead_nowhere_are_told_with_the_status_of_an_error(here: Path) -> None:
+    (here / "site").mkdir()
+    (here / "site/index.html").write_text('<a href="https://sample.example/gone/">x</a>')
+    assert run("links", "site").exit_code == 0
+    result = run("links", "site", "--url", "https://sample.example/")
+    assert result.exit_code == 1
+    assert "error: site/index.html:1: link: expected a file of the site" in result.stdout
+
+
 def test_the_schema_is_json() -> None:
     assert json.loads(run("schema").stdout)["$defs"]["Story"]["required"] == ["headline"]
 

@@ -4,6 +4,7 @@ from .cache import Cache
 from .clock import build_time
 from .digests import folders_digest
 from .edition import Edition, prepare
+from .links import broken_links
 from .preview import Preview
 from .printing import Setting
 from .publication import Publication
@@ -23,6 +24,7 @@ __all__ = [
     "Stages",
     "Workers",
     "Workshop",
+    "broken_links",
     "build_site",
     "build_time",
     "folders_digest",
