@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
@@ -41,6 +42,12 @@ class Face(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Its `StoryCard`, encoded. Empty where only the rest is asked for."""
     listed: bytes = b""
     """Its card in listings, printed, in UTF-8; likewise."""
+    path: str = ""
+    """What it is known by where its address has changed: this, and the next two, as in `Story`."""
+    headline: str = ""
+    published: datetime | None = None
+    aliases: tuple[str, ...] = ()
+    """Its former slugs, whose addresses lead to it."""
 
 
 class Ledger(Database):

@@ -23,8 +23,12 @@ def located(folder: Path, problems: Iterable[Problem]) -> list[Problem]:
 
 
 def located_in(folder: Path, path: str, problems: list[Problem]) -> list[Problem]:
-    """The problems of one file, with their lines."""
-    document = document_of(path, (folder / path).read_bytes())
+    """The problems of one file, with their lines; as they are, where the file cannot be read any more."""
+    try:
+        content = (folder / path).read_bytes()
+    except OSError:
+        return problems
+    document = document_of(path, content)
     if isinstance(document, Problem):
         return problems
     lines = document.text.split("\n")

@@ -141,6 +141,10 @@ def face_of(job: StoryJob, whole: Whole, press: Press) -> Face:
         notices=msgspec.msgpack.encode(told) if told else b"",
         card=msgspec.msgpack.encode(card),
         listed=listed.encode(),
+        path=whole.story.path,
+        headline=whole.story.headline,
+        published=whole.story.published,
+        aliases=whole.story.aliases,
     )
 
 
