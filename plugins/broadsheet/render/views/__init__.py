@@ -2,16 +2,20 @@
 
 from .card import StoryCard, story_card
 from .contents import contents
+from .formulas import FORMULAS
 from .listing import Choice, ForYouView, FrontView, HubEntry, HubView, ListingView, Pager, Shelf, pager
 from .neighbours import NO_NEIGHBOURS, Chapter, Neighbours, Related, StoryLink, Translation, story_link, translation
 from .phrases import RATINGS
-from .stat_words import computed_words
+from .reading import by_machine
+from .stat_words import LEANINGS, computed_words, status_words
 from .story import StoryView, story_view
-from .times import time_of
+from .times import exact, time_of
 from .view import DEFAULT_BLOCKS, Link, Offers, Publisher, Site, View
 
 __all__ = [
     "DEFAULT_BLOCKS",
+    "FORMULAS",
+    "LEANINGS",
     "NO_NEIGHBOURS",
     "RATINGS",
     "Chapter",
@@ -34,9 +38,12 @@ __all__ = [
     "StoryView",
     "Translation",
     "View",
+    "by_machine",
     "computed_words",
     "contents",
+    "exact",
     "pager",
+    "status_words",
     "story_card",
     "story_link",
     "story_view",

@@ -9,6 +9,7 @@ from ...text import Phrase, Wording
 from .times import time_of
 
 __all__ = [
+    "LEANINGS",
     "blindspot_note",
     "blindspot_words",
     "computed_words",
