@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from broadsheet.derive import case_of, clock_moments, derive, standing
 from broadsheet.derive.steps import results
-from broadsheet.model import Article, Claim, Correction, Event, Outlet, Stated, Story, Voice
+from broadsheet.model import Article, Change, Claim, Correction, Event, Outlet, Stated, Story, Voice
 from broadsheet.outputs import Press, story_page
 from broadsheet.render import NO_NEIGHBOURS, Shell, Site, environment, story_card, story_view
 
@@ -49,10 +49,11 @@ def test_dates_of_other_things_come_to_pass() -> None:
     told = story(
         published=at(1),
         updated=at(2),
+        changes=(Change(date=at(3, 8), text="Signed."),),
         corrections=(Correction(date=at(3), text="No."),),
         timeline=(Event(date=at(4), text="Then."),),
     )
-    assert clock_moments(told) == (at(1), at(2), at(3), at(4))
+    assert clock_moments(told) == (at(1), at(2), at(3), at(3, 8), at(4))
 
 
 def test_a_capture_leaves_out_what_came_after_it() -> None:
@@ -93,6 +94,7 @@ def stories(times: st.SearchStrategy[datetime]) -> st.SearchStrategy[Story]:
         published=st.none() | times,
         updated=st.none() | times,
         captured=st.none() | times,
+        changes=st.lists(st.builds(Change, date=times, text=st.just("Signed.")), max_size=2).map(tuple),
         corrections=st.lists(st.builds(Correction, date=times, text=st.just("No.")), max_size=2).map(tuple),
         timeline=st.lists(st.builds(Event, date=times, text=st.just("Then.")), max_size=3).map(tuple),
         claims=st.just((Claim(text="So", asserted_by=(Voice(outlet="o1"),)),)),

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from broadsheet.derive import derive
-from broadsheet.model import Article, Correction, Outlet, Story
+from broadsheet.model import Article, Change, Correction, Outlet, Story
 from broadsheet.render.views.marks import StoryMarks, story_marks
 
 NOW = datetime(2026, 7, 6, 12, tzinfo=UTC)
@@ -42,10 +42,11 @@ def test_names_are_those_of_addresses_and_each_stands_once() -> None:
         ({"published": at(1)}, "2026-07-01T08:00:00Z"),
         ({"published": at(1), "updated": at(2)}, "2026-07-02T08:00:00Z"),
         ({"published": at(1), "articles": (article("post", 3),)}, "2026-07-03T08:00:00Z"),
+        ({"published": at(1), "changes": (Change(date=at(5), text="Signed."),)}, "2026-07-05T08:00:00Z"),
         ({"published": at(1), "corrections": (Correction(date=at(4), text="No."),)}, "2026-07-04T08:00:00Z"),
         ({"published": at(1), "articles": (article("post", 7),)}, "2026-07-01T08:00:00Z"),
     ],
-    ids=["unknown", "published", "updated", "an article", "a correction", "an article of the future"],
+    ids=["unknown", "published", "updated", "an article", "a change", "a correction", "an article of the future"],
 )
 def test_a_story_changes_with_any_of_its_parts(fields: dict[str, object], changed: str) -> None:
     assert marks(**fields).changed == changed

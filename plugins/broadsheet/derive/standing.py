@@ -28,8 +28,8 @@ def clock_moments(story: Story) -> tuple[datetime, ...]:
     Something dated comes to pass, an article leaves one of the last two days, the newest one grows old.
     """
     published = sorted(before_end(article.published for article in story.articles))
-    events, corrections = [each.date for each in story.timeline], [each.date for each in story.corrections]
-    dated = [*before_end([story.published, story.updated, *events, *corrections]), *published]
+    noted = [each.date for notes in (story.timeline, story.changes, story.corrections) for each in notes]
+    dated = [*before_end([story.published, story.updated, *noted]), *published]
     counted = [time for time in published if not story.captured or time <= story.captured]
     left = [time + age for age in (DAY, 2 * DAY) for time in counted]
     moments = {time if not time.microsecond else passed(time) for time in (*dated, *left)}

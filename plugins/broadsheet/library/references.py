@@ -120,6 +120,7 @@ def cited_texts(story: Story) -> Iterator[tuple[str, str]]:
     yield from ((f"breakdown[{number}]", text) for number, text in enumerate(story.breakdown))
     yield from ((f"questions[{number}].answer", asked.answer) for number, asked in enumerate(story.questions))
     yield from ((f"timeline[{number}].text", event.text) for number, event in enumerate(story.timeline))
+    yield from ((f"changes[{number}].text", made.text) for number, made in enumerate(story.changes))
     yield from ((f"corrections[{number}].text", made.text) for number, made in enumerate(story.corrections))
     if story.analysis:
         yield "analysis.text", story.analysis.text

@@ -21,6 +21,7 @@ BLOCKS = {
     "first_report": ("first-report", Phrase("contents", "First report")),
     "questions": ("further-learning", Phrase("contents", "Questions")),
     "analysis": ("analysis", Phrase("contents", "Analysis")),
+    "changes": ("changes", Phrase("contents", "Changes")),
     "corrections": ("corrections", Phrase("contents", "Corrections")),
     "keywords": ("keywords", Phrase("contents", "Keywords")),
     "storyline": ("storyline", Phrase("contents", "Storyline")),

@@ -30,6 +30,7 @@ def story_marks(story: Story, derived: Derived) -> StoryMarks:
     times = (
         story.published,
         story.updated,
+        *(each.date for each in story.changes),
         *(each.date for each in story.corrections),
         *(entry.published for entry in derived.entries),
     )

@@ -1,12 +1,13 @@
-"""The parts of a story that are read: its points, its questions, an analysis, its corrections."""
+"""The parts of a story that are read: its points, its questions, an analysis, its changes and corrections."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
-from ...model import Analysis
+from ...model import Analysis, Change, Correction
 from ...text import Wording
 from ..rich_text import block, inline
 from .matter import Matter
@@ -16,10 +17,13 @@ from .view import View
 __all__ = [
     "AnalysisView",
     "BreakdownView",
+    "ChangeView",
     "CorrectionView",
     "QuestionView",
     "analysis_view",
     "breakdown_view",
+    "by_machine",
+    "changes_view",
     "corrections_view",
     "questions_view",
 ]
@@ -60,6 +64,13 @@ class AnalysisView(View, frozen=True):
 
 class CorrectionView(View, frozen=True):
     """A mistake that was mended."""
+
+    date: Time
+    text: Markup
+
+
+class ChangeView(View, frozen=True):
+    """A change in substance."""
 
     date: Time
     text: Markup
@@ -110,13 +121,21 @@ def analysis_view(matter: Matter) -> AnalysisView | None:
 
 
 def by_machine(analysis: Analysis) -> bool:
+    """Whether a machine wrote it."""
     return bool(analysis.model) if analysis.ai is None else analysis.ai
+
+
+def changes_view(matter: Matter) -> tuple[ChangeView, ...]:
+    """The changes, the latest first."""
+    return tuple(ChangeView(date=date, text=text) for date, text in latest_first(matter, matter.story.changes))
 
 
 def corrections_view(matter: Matter) -> tuple[CorrectionView, ...]:
     """The corrections, the latest first."""
-    latest_first = sorted(matter.story.corrections, key=lambda each: each.date, reverse=True)
-    return tuple(
-        CorrectionView(date=date_of(each.date, matter.words), text=inline(each.text, matter.cited))
-        for each in latest_first
-    )
+    return tuple(CorrectionView(date=date, text=text) for date, text in latest_first(matter, matter.story.corrections))
+
+
+def latest_first(matter: Matter, notes: Sequence[Change | Correction]) -> Iterator[tuple[Time, Markup]]:
+    """The day and the text of each note."""
+    for each in sorted(notes, key=lambda each: each.date, reverse=True):
+        yield date_of(each.date, matter.words), inline(each.text, matter.cited)

@@ -22,10 +22,12 @@ from .phrases import shortened
 from .reading import (
     AnalysisView,
     BreakdownView,
+    ChangeView,
     CorrectionView,
     QuestionView,
     analysis_view,
     breakdown_view,
+    changes_view,
     corrections_view,
     questions_view,
 )
@@ -72,6 +74,7 @@ class StoryView(View, frozen=True):
     first_report: FirstReportView | None
     questions: tuple[QuestionView, ...]
     analysis: AnalysisView | None
+    changes: tuple[ChangeView, ...]
     corrections: tuple[CorrectionView, ...]
     keywords: tuple[Link, ...]
     credit: CreditView | None
@@ -111,6 +114,7 @@ def story_view(story: Story, derived: Derived, neighbours: Neighbours, site: Sit
         first_report=first_report_view(matter),
         questions=questions_view(matter),
         analysis=analysis_view(matter),
+        changes=changes_view(matter),
         corrections=corrections_view(matter),
         keywords=keywords_view(matter),
         credit=credit_view(matter),

@@ -47,6 +47,7 @@ DEFAULT_BLOCKS = (
     "first_report",
     "questions",
     "analysis",
+    "changes",
     "corrections",
     "keywords",
     "credit",
