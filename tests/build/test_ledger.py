@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from broadsheet.build import Publication
-from broadsheet.build.ledger import Face, Ledger
+from broadsheet.build.ledger import PARTS, Face, Ledger
 from broadsheet.errors import Problem
 
 Made = Callable[..., Publication]
@@ -25,9 +25,11 @@ SEEDS: dict[str, str | bytes] = {
 }
 
 
-def face(slug: str, **fields: object) -> Face:
-    told: dict[str, object] = {"fingerprint": b"f", "digest": b"d", "outlets": 3, "blindspot": True, "notices": b""}
-    return Face(slug, **(told | {"card": f"card of {slug}".encode(), "listed": f"<li>{slug}é".encode()} | fields))  # type: ignore[arg-type]
+def face(slug: str, listed: str = "", **fields: object) -> Face:
+    told: dict[str, object] = {"fingerprint": b"f", "outlets": 3, "blindspot": True, "notices": b""}
+    kept = {"card": f"card of {slug}", "listed": listed or f"<li>{slug}é"}
+    parts = tuple(kept.get(part, "").encode() for part in PARTS)
+    return Face(slug, **(told | {"digests": parts, "parts": parts} | fields))  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -143,10 +145,10 @@ def test_a_build_that_has_waited_for_too_long_tells_the_next_that_the_ledger_is_
 
 def test_what_is_lost_of_a_story_is_made_anew(filled: Path) -> None:
     with closing(sqlite3.connect(filled)) as other:
-        other.execute("UPDATE cards SET listed = CAST('....' || substr(listed, 5) AS BLOB) WHERE slug = 'a'")
+        other.execute("UPDATE parts SET listed = CAST('....' || substr(listed, 5) AS BLOB) WHERE slug = 'a'")
         other.commit()
     with closing(Ledger(filled)) as ledger:
-        ledger.anew = lambda slugs: [face(slug, listed=f"anew: {slug}".encode()) for slug in slugs]
+        ledger.anew = lambda slugs: [face(slug, listed=f"anew: {slug}") for slug in slugs]
         assert ledger.listed(["a", "b"]) == {"a": "anew: a", "b": "<li>bé"}
         ledger.anew = lambda slugs: []
         assert ledger.listed(["a"]) == {"a": "anew: a"}
@@ -170,7 +172,7 @@ def test_a_disk_that_is_full_halfway_loses_no_page(made: Made, tmp_path: Path, m
     def full(self: Ledger, faces: Iterable[Face]) -> None:
         ((pages,),) = self.rows("PRAGMA page_count")
         self.rows(f"PRAGMA max_page_count = {pages}")
-        keep(self, [*faces, face("ballast", listed=b"." * 100_000)])
+        keep(self, [*faces, face("ballast", listed="." * 100_000)])
 
     made(SEEDS)
     with monkeypatch.context() as patch:

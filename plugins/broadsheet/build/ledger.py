@@ -13,12 +13,16 @@ from ..errors import Problem
 from ..render import StoryCard
 from .database import Database, packed, unpacked
 
-__all__ = ["Face", "Ledger"]
+__all__ = ["PARTS", "Face", "Ledger"]
+
+PARTS = ("card", "listed", "line", "found", "drawn")
+"""What is kept of each story for files that show many: its `StoryCard`; its card in listings, printed; its line in the
+open data; its `SearchRecord`; its `CardFace`. Each encoded; empty where the site has no use for it."""
 
 TABLES = (
     "outputs (uri TEXT PRIMARY KEY, fingerprint BLOB) WITHOUT ROWID",
     "faces (slug TEXT PRIMARY KEY, face BLOB)",
-    "cards (slug TEXT PRIMARY KEY, card BLOB, listed BLOB)",
+    f"parts (slug TEXT PRIMARY KEY, {', '.join(f'{part} BLOB' for part in PARTS)})",
 )
 
 AT_ONCE = 500
@@ -31,17 +35,15 @@ class Face(msgspec.Struct, frozen=True, array_like=True, gc=False):
     slug: str
     fingerprint: bytes
     """Of all that it is made of."""
-    digest: bytes
-    """Of its card in listings."""
+    digests: tuple[bytes, ...]
+    """Of each of its parts, in the order of `PARTS`."""
     outlets: int
     """How many outlets it lists."""
     blindspot: bool
     notices: bytes
     """What the author is to be told of it, a list of `Problem`, encoded."""
-    card: bytes = b""
-    """Its `StoryCard`, encoded. Empty where only the rest is asked for."""
-    listed: bytes = b""
-    """Its card in listings, printed, in UTF-8; likewise."""
+    parts: tuple[bytes, ...] = ()
+    """The parts themselves. None where only the rest is asked for."""
     path: str = ""
     """What it is known by where its address has changed: this, and the next two, as in `Story`."""
     headline: str = ""
@@ -68,23 +70,23 @@ class Ledger(Database):
         decode = msgspec.msgpack.Decoder(Face).decode
         known_faces = (decode(face) for face in faces if face is not None)
         self.faces = {face.slug: face for face in known_faces}
-        """What is known of each story, without its cards."""
+        """What is known of each story, without its parts."""
         self.anew: Callable[[list[str]], Iterable[Face]] = lambda slugs: ()
-        """Makes the faces of stories whose cards were lost."""
+        """Makes the faces of stories whose parts were lost."""
 
     def keep_faces(self, faces: Iterable[Face]) -> None:
         """Remembers faces, in place of earlier ones of those stories."""
         faces = list(faces)
-        bare = [msgspec.structs.replace(face, card=b"", listed=b"") for face in faces]
+        bare = [msgspec.structs.replace(face, parts=()) for face in faces]
         self.write("REPLACE INTO faces VALUES (?, ?)", ((it.slug, packed(msgspec.msgpack.encode(it))) for it in bare))
-        cards = ((it.slug, packed(it.card), packed(it.listed)) for it in faces)
-        self.write("REPLACE INTO cards VALUES (?, ?, ?)", cards)
+        parts = ((it.slug, *map(packed, it.parts)) for it in faces)
+        self.write(f"REPLACE INTO parts VALUES (?{', ?' * len(PARTS)})", parts)
         self.faces.update((it.slug, it) for it in bare)
 
     def keep_only(self, slugs: Iterable[str]) -> None:
         """Forgets the faces of all other stories."""
         gone = [(slug,) for slug in self.faces.keys() - set(slugs)]
-        self.write("DELETE FROM cards WHERE slug = ?", gone)
+        self.write("DELETE FROM parts WHERE slug = ?", gone)
         self.write("DELETE FROM faces WHERE slug = ?", gone)
         for (slug,) in gone:
             del self.faces[slug]
@@ -98,7 +100,7 @@ class Ledger(Database):
 
     def listed(self, slugs: Iterable[str]) -> dict[str, str]:
         """The printed cards of these stories."""
-        return {slug: card.decode() for slug, card in self.cards("listed", list(slugs)).items()}
+        return {slug: card.decode() for slug, card in self.parts("listed", slugs).items()}
 
     @contextmanager
     def tearing(self) -> Iterator[None]:
@@ -120,21 +122,26 @@ class Ledger(Database):
 
     def card(self, slug: str) -> StoryCard:
         """The card of a story."""
-        return msgspec.msgpack.decode(self.cards("card", [slug])[slug], type=StoryCard)
+        return msgspec.msgpack.decode(self.parts("card", [slug])[slug], type=StoryCard)
 
-    def cards(self, kind: str, slugs: list[str]) -> dict[str, bytes]:
-        """The cards of these stories; what is lost of them is made anew."""
-        found: dict[str, bytes] = {}
+    def parts(self, name: str, slugs: Iterable[str]) -> dict[str, bytes]:
+        """A part of each of these stories, one of `PARTS`; what is lost of them is made anew."""
+        slugs, found = list(slugs), dict[str, bytes]()
         for start in range(0, len(slugs), AT_ONCE):
             asked = slugs[start : start + AT_ONCE]
             marks = ",".join("?" * len(asked))
-            rows = self.rows(f"SELECT slug, {kind} FROM cards WHERE slug IN ({marks})", *asked)  # noqa: S608
-            found.update((slug, card) for slug, whole in rows if (card := unpacked(whole)) is not None)
+            rows = self.rows(f"SELECT slug, {name} FROM parts WHERE slug IN ({marks})", *asked)  # noqa: S608
+            found.update((slug, part) for slug, whole in rows if (part := unpacked(whole)) is not None)
         if lost := [slug for slug in slugs if slug not in found]:
             faces = list(self.anew(lost))
             self.keep_faces(faces)
-            found.update((face.slug, getattr(face, kind)) for face in faces)
+            found.update((face.slug, face.parts[PARTS.index(name)]) for face in faces)
         return found
+
+    def digests(self, name: str) -> dict[str, bytes]:
+        """The digest of a part of each story."""
+        place = PARTS.index(name)
+        return {slug: face.digests[place] for slug, face in self.faces.items()}
 
     def notices(self, slugs: Iterable[str]) -> list[Problem]:
         """What the authors of these stories are to be told."""

@@ -94,7 +94,7 @@ class Plan:
 
     def plan_listings(self, per_page: int) -> None:
         """Finds the pages of listings that are due, once all faces are known."""
-        faces = {slug: face.digest for slug, face in self.ledger.faces.items()}
+        faces = self.ledger.digests("listed")
         for listing in self.listings:
             for page in pages_of(listing, per_page):
                 uri = f"{numbered_path(listing.path, page.number)}index.html"

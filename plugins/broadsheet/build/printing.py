@@ -14,7 +14,7 @@ from ..derive import Derived, derive_at
 from ..errors import Problem
 from ..library import Outlets
 from ..model import Image, Story
-from ..outputs import ListingPage, Output, Press, Whole, listing_page, story_page
+from ..outputs import ListingPage, Output, Press, Whole, listing_page, story_head, story_page
 from ..render import Compiled, Shell, Site, StoryCard, StoryView, computed_words, environment, story_card, story_view
 from ..text import wording
 from .digests import digest
@@ -109,7 +109,8 @@ def print_together(jobs: list[StoryJob], press: Press, setting: Setting, place: 
     cards = [card_of(*each, site) for each in zip(jobs, stories, derived, views, strict=True)]
     wholes = list(map(Whole, stories, derived, neighbours, views, cards))
     written = [
-        job.whole and write(place, story_page(whole.view, press)) for job, whole in zip(jobs, wholes, strict=True)
+        job.whole and write(place, story_page(whole.view, press, story_head(whole, press)))
+        for job, whole in zip(jobs, wholes, strict=True)
     ]
     faces = [face_of(job, whole, press) for job, whole in zip(jobs, wholes, strict=True)]
     return list(zip(faces, written, strict=True))
@@ -130,21 +131,27 @@ def card_of(job: StoryJob, story: Story, derived: Derived, view: StoryView, site
 
 def face_of(job: StoryJob, whole: Whole, press: Press) -> Face:
     """What other pages show of a story, and what is left to tell its author."""
-    card = whole.card
-    listed, told = press.card(card), notices(whole.story, whole.derived)
+    parts, told = parts_of(whole, press), notices(whole.story, whole.derived)
     return Face(
         slug=str(whole.story.slug),
         fingerprint=job.fingerprint,
-        digest=digest(listed),
-        outlets=card.outlets,
-        blindspot=bool(card.blindspot),
+        digests=tuple([digest(part) for part in parts]),
+        outlets=whole.card.outlets,
+        blindspot=bool(whole.card.blindspot),
         notices=msgspec.msgpack.encode(told) if told else b"",
-        card=msgspec.msgpack.encode(card),
-        listed=listed.encode(),
-        path=whole.story.path,
-        headline=whole.story.headline,
-        published=whole.story.published,
-        aliases=whole.story.aliases,
+        parts=parts,
+    )
+
+
+def parts_of(whole: Whole, press: Press) -> tuple[bytes, ...]:
+    """What the ledger keeps of a story for files that show many, as its `PARTS` have it."""
+    offers = press.site.offers
+    return (
+        msgspec.msgpack.encode(whole.card),
+        press.card(whole.card).encode(),
+        b"",
+        b"",
+        b"",
     )
 
 
