@@ -4,9 +4,9 @@ from .cache import Cache
 from .clock import build_time
 from .digests import folders_digest
 from .edition import Edition, prepare
+from .jobs import Setting
 from .links import broken_links
 from .preview import Preview
-from .printing import Setting
 from .publication import Publication
 from .shelf import Folder
 from .site import build_site

@@ -16,9 +16,9 @@ from ..outputs import HUBS, Listing, ListingPage, listings_of, pages_of
 from ..text import numbered_path, story_path
 from .digests import digest, program_digest
 from .edition import Edition
+from .jobs import Setting, StoryJob
 from .ledger import Ledger
 from .neighbours import Gathering
-from .printing import Setting, StoryJob
 
 __all__ = ["Plan"]
 

@@ -16,12 +16,14 @@ from ..outputs import FOR_YOU, YOUR_DATA, Output, Placements, Press, front_view,
 from ..render import FrontView
 from ..text import counted
 from .edition import Edition
+from .jobs import ListingsJob, Printed, Setting
 from .ledger import Face, Ledger
 from .locating import located
 from .plan import Plan
-from .printing import ListingsJob, Place, Printed, Setting, press_of, print_listings, print_stories, write
+from .printing import press_of, print_listings, print_stories
 from .work import batch_count, batches, undisturbed
 from .workshop import Workshop
+from .writing import Place, write
 
 __all__ = ["Publication"]
 

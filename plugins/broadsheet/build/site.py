@@ -6,7 +6,7 @@ from ..outputs import assets, front_page, not_found_page
 from ..render import Shell, Site
 from .digests import folders_digest
 from .edition import Edition
-from .printing import Setting
+from .jobs import Setting
 from .publication import Publication
 from .workshop import Workshop
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from .ledger import Ledger
-from .printing import stands
+from .writing import stands
 
 __all__ = ["Staging"]
 
