@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 import inspect
+import sys
 from datetime import datetime
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -49,17 +51,21 @@ def described(schema: dict[str, Any], struct: type[Frozen] | None) -> dict[str, 
 
 
 @cache
-def field_docs(struct: type[Frozen]) -> dict[str, str]:
+def field_docs(struct: type[msgspec.Struct]) -> dict[str, str]:
     """The docstring below each field of `struct`, by the field's name."""
-    (definition,) = ast.parse(inspect.getsource(struct)).body
-    if not isinstance(definition, ast.ClassDef):
-        return {}
     docs = {}
-    for field, below in zip(definition.body, definition.body[1:], strict=False):
+    for field, below in pairwise(definitions(struct.__module__)[struct.__name__].body):
         match field, below:
             case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(text))):
                 docs[name] = inspect.cleandoc(text)
     return docs
+
+
+@cache
+def definitions(module: str) -> dict[str, ast.ClassDef]:
+    """The classes of a module as they are written, by their names; read once, for reading takes long."""
+    source = ast.parse(inspect.getsource(sys.modules[module]))
+    return {each.name: each for each in source.body if isinstance(each, ast.ClassDef)}
 
 
 def all_structs(struct: type[Frozen]) -> set[type[Frozen]]:

@@ -1,0 +1,23 @@
+"""Open data: each story and all of them as files for programs, spreadsheets and language models."""
+
+from .articles_csv import ARTICLES, articles_csv
+from .schemas import schemas
+from .site_data import DATA, UNDATED, month_files, outlets_json, stories_json, story_line
+from .story_json import STORY_JSON, story_json
+from .story_markdown import STORY_MARKDOWN, story_markdown
+
+__all__ = [
+    "ARTICLES",
+    "DATA",
+    "STORY_JSON",
+    "STORY_MARKDOWN",
+    "UNDATED",
+    "articles_csv",
+    "month_files",
+    "outlets_json",
+    "schemas",
+    "stories_json",
+    "story_json",
+    "story_line",
+    "story_markdown",
+]
