@@ -1,0 +1,96 @@
+"""A bundle of the search: the files that a browser loads, from those that Pagefind makes.
+
+Pagefind's own differ from run to run, since it writes filters in no fixed order; and it finds a page by all that a
+result shows of it: "left" finds each story that some outlet on the left covers. So what is not its index of words is
+written anew: in order, with what results show put in afterwards, and without Pagefind's own user interface.
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
+from typing import Any
+
+import cbor2
+import msgspec
+
+from ..outputs import SearchRecord
+from .pagefind import indexed
+
+__all__ = ["ENTRY", "bundle"]
+
+ENTRY = "pagefind-entry.json"
+"""The file of a bundle that names the others."""
+
+PROGRAM = ("pagefind.js", "pagefind-worker.js")
+"""What the main bundle alone has, beside a part in WebAssembly: the others are searched by the same program."""
+
+MARK = b"pagefind_dcd"
+"""How each packed file begins."""
+
+SHORTEST = 7
+"""Characters of a file's name. Those of all stories are loaded before the first search, and cannot be packed small."""
+
+
+class Meta(msgspec.Struct, array_like=True):
+    """What Pagefind loads before it searches."""
+
+    version: str
+    pages: list[list[Any]]
+    """For each page the name of its fragment, then its counts of words."""
+    chunks: list[Any]
+    filters: list[tuple[str, str]]
+    """The name of each filter, and of its file."""
+    orders: list[Any]
+    fields: list[Any]
+
+
+def bundle(records: Sequence[SearchRecord], language: str, main: bool) -> dict[str, bytes]:
+    """The files of a bundle of `records`, at least one, by their paths in it. The same records give the same files.
+
+    All words are taken to be in `language`, a tag without a region; the others are merged into the `main` bundle.
+    """
+    made = indexed(records, language)
+    entry = msgspec.json.decode(made[ENTRY])
+    about = entry["languages"][language]
+    files = {path: body for path, body in made.items() if path.startswith("index/")}
+    if main:
+        files |= {path: made[path] for path in (*PROGRAM, f"wasm.{about['wasm'] or 'unknown'}.pagefind")}
+    meta = msgspec.convert(cbor2.loads(unpacked(made[f"pagefind.{about['hash']}.pf_meta"])), Meta)
+    by_url = {record.url: record for record in records}
+    for page in meta.pages:
+        body = with_shown(made[f"fragment/{page[0]}.pf_fragment"], by_url)
+        page[0] = put(files, "fragment/{}.pf_fragment", body)
+    bodies = {name: in_order(made[f"filter/{file}.pf_filter"]) for name, file in meta.filters}
+    meta.filters = [(name, put(files, "filter/{}.pf_filter", bodies[name])) for name in sorted(bodies)]
+    about["hash"] = put(files, "pagefind.{}.pf_meta", cbor2.dumps(msgspec.to_builtins(meta)))
+    files[ENTRY] = msgspec.json.encode(entry)
+    return files
+
+
+def with_shown(packed: bytes, records: Mapping[str, SearchRecord]) -> bytes:
+    """The fragment of a page, with all that a result shows of it."""
+    fragment = msgspec.json.decode(unpacked(packed))
+    record = records[fragment["url"]]
+    fragment["meta"] = {"title": record.title, **record.shown}
+    return msgspec.json.encode(fragment)
+
+
+def in_order(packed: bytes) -> bytes:
+    """A filter, with its values in order."""
+    name, values = cbor2.loads(unpacked(packed))
+    return cbor2.dumps([name, sorted(values)])
+
+
+def put(files: dict[str, bytes], path: str, body: bytes) -> str:
+    """Puts a packed file beside `files`, and gives the name that it has in its `path`: one for what it holds."""
+    digest = blake2b(body, digest_size=16).hexdigest()
+    names = (digest[:length] for length in range(SHORTEST, len(digest)))
+    name = next(name for name in names if path.format(name) not in files)
+    files[path.format(name)] = gzip.compress(MARK + body, 9, mtime=0)
+    return name
+
+
+def unpacked(packed: bytes) -> bytes:
+    return gzip.decompress(packed).removeprefix(MARK)
