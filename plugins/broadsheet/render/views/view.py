@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from urllib.parse import quote
 
 import msgspec
@@ -106,6 +107,12 @@ class Publisher(View, frozen=True):
     policies: tuple[tuple[str, str], ...] = ()
     """Pages that say how it works, each by its property of schema.org's NewsMediaOrganization, such as `ethicsPolicy`,
     with its path. Only pages that there are."""
+    trust: tuple[tuple[str, str], ...] = ()
+    """What its `trust.txt` says: variables of that file, each with a value."""
+    security: tuple[tuple[str, str], ...] = ()
+    """What its `security.txt` says: fields of that file, each with a value."""
+    security_expires: datetime | None = None
+    """Until when that counts."""
 
 
 class Site(View, frozen=True):
