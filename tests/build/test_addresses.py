@@ -32,7 +32,7 @@ def published(*stories: Story) -> dict[str, Face]:
         Face(
             it.slug,
             b"",
-            b"",
+            (),
             0,
             False,
             b"",

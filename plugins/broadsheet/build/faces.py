@@ -28,6 +28,10 @@ def face_of(job: StoryJob, whole: Whole, press: Press) -> Face:
         blindspot=bool(whole.card.blindspot),
         notices=msgspec.msgpack.encode(told) if told else b"",
         parts=parts,
+        path=whole.story.path,
+        headline=whole.story.headline,
+        published=whole.story.published,
+        aliases=whole.story.aliases,
     )
 
 
