@@ -3,6 +3,7 @@
 from .assets import STYLESHEET, assets
 from .front import front_page, front_view
 from .kinds import ALL_STORIES, HUBS, Listing, listings_of
+from .linked_data import front_head, page_head, story_head
 from .listings import ListingPage, hub_page, listing_page, pages_of
 from .not_found import not_found_page
 from .output import Output, Press, root_of
@@ -25,16 +26,19 @@ __all__ = [
     "Press",
     "Whole",
     "assets",
+    "front_head",
     "front_page",
     "front_view",
     "hub_page",
     "listing_page",
     "listings_of",
     "not_found_page",
+    "page_head",
     "pages_of",
     "reader_pages",
     "redirect_page",
     "redirects_file",
     "root_of",
+    "story_head",
     "story_page",
 ]

@@ -9,6 +9,7 @@ import msgspec
 from ..render import HubEntry, HubView, Link, ListingView, pager
 from ..text import Wording, numbered_path
 from .kinds import HUBS, Listing
+from .linked_data import hub_head, listing_head
 from .output import Output, Press
 
 __all__ = ["ListingPage", "hub_page", "listing_page", "pages_of"]
@@ -57,7 +58,9 @@ def listing_page(page: ListingPage, cards: Mapping[str, str], press: Press) -> O
     )
     numbered = words.say("listing", "{title}, page {page}", title=view.title, page=words.number(page.number))
     title = numbered if page.number > 1 else view.title
-    return press.page(path, "listing.html", title=title, description=description(view, words), listing=view)
+    told = description(view, words)
+    head = listing_head(page, title, told, press)
+    return press.page(path, "listing.html", title=title, description=told, head=head, listing=view)
 
 
 def description(view: ListingView, words: Wording) -> str:
@@ -78,4 +81,4 @@ def hub_page(hub: str, listings: Iterable[Listing], press: Press) -> Output:
         if each.hub == hub
     )
     view = HubView(path=hub, title=words.tell(HUBS[hub]), entries=entries)
-    return press.page(hub, "hub.html", title=view.title, hub=view)
+    return press.page(hub, "hub.html", title=view.title, head=hub_head(hub, view.title, press), hub=view)

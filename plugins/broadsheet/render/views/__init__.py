@@ -6,7 +6,7 @@ from .formulas import FORMULAS
 from .listing import Choice, ForYouView, FrontView, HubEntry, HubView, ListingView, Pager, Shelf, pager
 from .neighbours import NO_NEIGHBOURS, Chapter, Neighbours, Related, StoryLink, Translation, story_link, translation
 from .phrases import RATINGS
-from .reading import by_machine
+from .reading import AnalysisView, CorrectionView, by_machine
 from .stat_words import LEANINGS, computed_words, status_words
 from .story import StoryView, story_view
 from .times import exact, time_of
@@ -18,8 +18,10 @@ __all__ = [
     "LEANINGS",
     "NO_NEIGHBOURS",
     "RATINGS",
+    "AnalysisView",
     "Chapter",
     "Choice",
+    "CorrectionView",
     "ForYouView",
     "FrontView",
     "HubEntry",
