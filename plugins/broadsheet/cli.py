@@ -48,16 +48,24 @@ def main() -> None:
     """Turn news seed files into story pages."""
 
 
+RATINGS = click.option(
+    "--ratings",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A table of ratings that others give to outlets, in CSV.",
+)
+
+
 @main.command()
 @click.argument("seeds", type=click.Path(exists=True, file_okay=False, path_type=Path), default="seeds")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print them.")
-def check(seeds: Path, form: Format) -> None:
+@RATINGS
+def check(seeds: Path, form: Format, ratings: Path | None) -> None:
     """Print everything that is wrong with the seeds in the folder SEEDS, and build nothing.
 
     The exit status is 1 where there are errors.
     """
     with Workers() as workers, Cache(CACHE, seeds) as cache:
-        edition = prepare(seeds, build_time(), workers, cache.store())
+        edition = prepare(seeds, build_time(), workers, cache.store(), ratings=ratings)
     for fault in cache.faults:
         click.echo(fault, err=True)
     (print_json if form == "json" else print_text)(problem.below(str(seeds)) for problem in edition.problems)
@@ -116,6 +124,7 @@ def links(site: Path, url: str) -> None:
 @click.option("--url", default="", help="The site's address, with a slash at its end.")
 @click.option("--language", default="en", help="The language of the site's own words.")
 @click.option("--per-page", type=click.IntRange(1), default=48, help="Stories on one page of a listing.")
+@RATINGS
 @click.option("--jobs", type=click.IntRange(1), help="Processes to build with; one for each processor if not given.")
 @click.option("--strict", is_flag=True, help="Build nothing where a seed has a problem.")
 @click.option("--quiet", "-q", is_flag=True, help="Tell nothing but what is wrong.")
@@ -127,6 +136,7 @@ def build(
     url: str,
     language: str,
     per_page: int,
+    ratings: Path | None,
     jobs: int | None,
     strict: bool,
     quiet: bool,
@@ -139,7 +149,7 @@ def build(
         html = html.replace("</head>", f"{hole('head')}</head>", 1)
     frame = Shell.from_html(policed(html))
     tell = None if quiet else partial(click.echo, err=True)
-    with Workshop(seeds, site, CACHE, jobs, tell, others_stay=True) as workshop:
+    with Workshop(seeds, site, CACHE, jobs, tell, others_stay=True, ratings=ratings) as workshop:
         edition = workshop.edition(build_time())
         print_text(problem.below(str(seeds)) for problem in edition.problems)
         if strict and any(problem.severity != "notice" for problem in edition.problems):

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 
-from .render import DEFAULT_BLOCKS, Link, Offers, Site
+from .config_trust import SecurityConfig, TrustConfig
+from .render import DEFAULT_BLOCKS, Link, Offers, Publisher, Site
 from .text import wording
 
 if TYPE_CHECKING:
@@ -71,6 +72,8 @@ class BroadsheetConfig(base.Config):
 
     seeds = c.Dir(exists=True, default="seeds")
     """The folder of the seed files, relative to `mkdocs.yml`."""
+    ratings = c.Optional(c.File(exists=True))
+    """A table of ratings that others give to outlets, in CSV, relative to `mkdocs.yml`. None: the seeds' own alone."""
     blocks = c.ListOfItems(c.Type(str), default=list(DEFAULT_BLOCKS))
     """The blocks of a story's page, in order; one left out is not shown.
 
@@ -108,6 +111,10 @@ class BroadsheetConfig(base.Config):
     """What that policy allows besides, such as `connect-src: [https://count.example]`."""
     hosting = c.Type(bool, default=True)
     """Whether there are the files that hosts read: `_headers`, `_redirects`, `.nojekyll`."""
+    trust = c.SubConfig(TrustConfig)
+    """What `trust.txt` says of the publisher. Nothing: there is none."""
+    security = c.SubConfig(SecurityConfig)
+    """What `security.txt` says to those who found a hole in the site. Nothing: there is none."""
     jobs = c.Optional(Positive())
     """Processes to build with. None: one for each processor, on sites that are worth it."""
 
@@ -127,6 +134,11 @@ class BroadsheetConfig(base.Config):
             method_path=method.url if method else None,
             offers=self.offers(config),
             sources=tuple((directive, source) for directive, given in self.sources.items() for source in given),
+            publisher=Publisher(
+                trust=tuple(self.trust.said()),
+                security=tuple(self.security.said()),
+                security_expires=self.security.expires,
+            ),
         )
 
     def offers(self, config: MkDocsConfig) -> Offers:

@@ -11,6 +11,7 @@ gathered with all others, its story is skipped, and the rest is published.
 
 from __future__ import annotations
 
+from posixpath import normpath
 from typing import Literal
 
 import msgspec
@@ -27,7 +28,7 @@ class Problem(msgspec.Struct, frozen=True, order=True, kw_only=True):
     """
 
     path: str
-    """The seed's path below the seeds folder, with `/` between its parts."""
+    """The seed's path below the seeds folder, with `/` between its parts; a file beside it begins with `../`."""
     line: int = 1
     """The line in that file, counted from 1."""
     field: str = ""
@@ -43,7 +44,8 @@ class Problem(msgspec.Struct, frozen=True, order=True, kw_only=True):
 
     def below(self, folder: str) -> Problem:
         """The same problem with its path below `folder`, as an editor or a terminal can open it."""
-        return msgspec.structs.replace(self, path=f"{folder.rstrip('/')}/{self.path}")
+        path = f"{folder.rstrip('/')}/{self.path}"
+        return msgspec.structs.replace(self, path=normpath(path) if self.path.startswith("../") else path)
 
     def __str__(self) -> str:
         field = f" {self.field}:" if self.field else ""

@@ -87,8 +87,9 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
         seeds, project = Path(self.config.seeds), Path(config.config_file_path or "mkdocs.yml").parent
         tell = log.info if log.isEnabledFor(logging.INFO) else None
         cache = project / ".cache" / "broadsheet"
-        self.workshop = Workshop(seeds, Path(config.site_dir), cache, self.config.jobs, tell)
-        config.watch.append(self.config.seeds)
+        ratings = Path(self.config.ratings) if self.config.ratings else None
+        self.workshop = Workshop(seeds, Path(config.site_dir), cache, self.config.jobs, tell, ratings=ratings)
+        config.watch += filter(None, (self.config.seeds, self.config.ratings))
         config.extra_css.insert(0, STYLESHEET)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         if not any("privacy" in name for name in config.plugins):  # which brings the theme's fonts home

@@ -49,6 +49,7 @@ class Project:
         self.compiled = compiled
         self.chance = chance
         self.seeds, self.templates = folder / "seeds", folder / "theme"
+        self.ratings = folder / "ratings.csv"
         self.now = datetime(2026, 7, 6, 12, tzinfo=UTC)
         self.per_page = 2
         self.language = "en"
@@ -58,6 +59,7 @@ class Project:
         for number in range(5):
             self.write(self.seeds / f"story-{number}.md", self.story())
         self.retell_outlets()
+        self.rate()
 
     def words(self, most: int) -> str:
         return " ".join(self.chance.choices(WORDS, k=self.chance.randint(1, most)))
@@ -114,10 +116,15 @@ class Project:
             self.write(path, text)
 
     def retell_outlets(self) -> None:
-        leans = ", ".join(
-            f"{it}: {{name: The {it}, lean: {self.chance.choice(('left', 'right', 'center'))}}}" for it in OUTLETS
-        )
-        self.write(self.seeds / "outlets.yml", f"{{{leans}}}\n")
+        leans = ("", "", ", lean: left", ", lean: right", ", lean: center")
+        told = [f"{it}: {{name: The {it}, domain: {it}.example{self.chance.choice(leans)}}}" for it in OUTLETS]
+        self.write(self.seeds / "outlets.yml", f"{{{', '.join(told)}}}\n")
+
+    def rate(self) -> None:
+        rated = self.chance.sample(OUTLETS, self.chance.randint(0, len(OUTLETS)))
+        leans = [self.chance.choice(("left", "right", "far-right")) for _ in rated]
+        lines = [f"{it}.example,{lean},High,R,2026-07-05\n" for it, lean in zip(rated, leans, strict=True)]
+        self.write(self.ratings, "domain,lean,factuality,rater,date\n" + "".join(lines))
 
     def retell_sections(self) -> None:
         self.write(self.seeds / "sections.yml", f"world: {self.words(2)}\n")
@@ -146,7 +153,7 @@ class Project:
             cache.mkdir(parents=True, exist_ok=True)
             (cache / "templates").symlink_to(self.compiled)  # compiling them is most of the time otherwise
         described = Site(name="Site", language=self.language, blocks=self.blocks)
-        with Workshop(self.seeds, site, cache, jobs=1) as workshop:
+        with Workshop(self.seeds, site, cache, jobs=1, ratings=self.ratings) as workshop:
             edition = workshop.edition(self.now)
             setting = Setting(
                 site=described,
@@ -174,6 +181,7 @@ CHANGES: tuple[Callable[[Project], None], ...] = (
     Project.rename,
     Project.revert,
     Project.retell_outlets,
+    Project.rate,
     Project.retell_sections,
     Project.set_per_page,
     Project.set_language,

@@ -16,7 +16,7 @@ from ..library import Library, assemble
 from .locating import located
 from .pictures import Pictures
 from .progress import SILENT, Progress
-from .reading import read_folder
+from .reading import ratings_table, read_folder
 from .stages import Stages
 from .store import Store
 from .texts import Texts
@@ -52,25 +52,36 @@ class Edition:
 
 
 @undisturbed()
-def prepare(folder: Path, now: datetime, workers: Workers, store: Store, progress: Progress = SILENT) -> Edition:
-    """The edition of a seeds folder at the time `now`. Nothing is written but what `store` remembers."""
+def prepare(
+    folder: Path,
+    now: datetime,
+    workers: Workers,
+    store: Store,
+    progress: Progress = SILENT,
+    ratings: Path | None = None,
+) -> Edition:
+    """The edition of a seeds folder at the time `now`. Nothing is written but what `store` remembers.
+
+    `ratings` is a table of outlets' ratings, in CSV.
+    """
     stages = Stages()
     with stages.timed("read"):
         seeds = read_folder(folder, workers, store, progress)
+        rated, rating_problems = ratings_table(ratings, folder)
     with stages.timed("assemble"):
         pictures = Pictures(folder)
         records = [pictures.of_record(record) for record in seeds.records]
         # Of records that share a slug, the first is the one that is published.
         texts = Texts(store, folder, {record.slug: record.path for record in reversed(records)})
         outlets = pictures.of_table(seeds.outlets)
-        assembly = assemble(records, outlets, seeds.sections, texts.at, seeds.skipped)
+        assembly = assemble(records, outlets, seeds.sections, texts.at, seeds.skipped, rated)
         library = assembly.library
         digests = {record.slug: seeds.digests[record.path] for record in library.stories}
     with stages.timed("relate"):
         kinship = kin(library, digests, texts, store)
         lines = storylines(library.stories)
     found = located(folder, [*pictures.problems, *assembly.problems])
-    problems = tuple(sorted({*seeds.problems, *found}))
+    problems = tuple(sorted({*seeds.problems, *rating_problems, *found}))
     return Edition(folder, library, texts, digests, kinship, lines, now, pictures.copies, problems, stages)
 
 

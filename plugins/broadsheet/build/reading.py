@@ -16,14 +16,14 @@ from ..derive.terms import terms
 from ..errors import Problem
 from ..library import Record, record_of
 from ..model import Outlet, Section
-from ..readers import LARGEST, decoded, read_outlets, read_sections, read_seed, seed_files
+from ..readers import LARGEST, decoded, read_outlets, read_ratings, read_sections, read_seed, seed_files
 from ..text import slug
 from .digests import digest
 from .progress import SILENT, Progress
 from .store import Kept, Store
 from .work import Workers, batch_count, batches
 
-__all__ = ["Seeds", "read_folder", "read_one"]
+__all__ = ["Seeds", "ratings_table", "read_folder", "read_one"]
 
 Entry = TypeVar("Entry", Outlet, Section)
 
@@ -147,3 +147,17 @@ def table(
         return {}, []
     text = decoded(name, (folder / name).read_bytes())
     return ({}, [text]) if isinstance(text, Problem) else read(name, text)
+
+
+def ratings_table(table: Path | None, folder: Path) -> tuple[dict[str, Outlet], list[Problem]]:
+    """The ratings of a table, by domain; none where there is no table. Its problems name it as seen from `folder`."""
+    if table is None:
+        return {}, []
+    name = Path(os.path.relpath(table, folder)).as_posix()
+    try:
+        with table.open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except OSError as error:
+        return {}, [Problem(path=name, expected="a file that can be read", found=error.strerror or "an error")]
+    text = decoded(name, content)
+    return ({}, [text]) if isinstance(text, Problem) else read_ratings(name, text)

@@ -28,12 +28,14 @@ class Workshop:
         jobs: int | None = None,
         tell: Callable[[str], object] | None = None,
         others_stay: bool = False,
+        ratings: Path | None = None,
     ) -> None:
         """For the site in the folder `site`, made of the folder `seeds`.
 
-        `jobs` is for Workers, `tell` for Progress, `others_stay` for Staging.
+        `jobs` is for Workers, `tell` for Progress, `others_stay` for Staging, `ratings` for the edition.
         """
         self.seeds = seeds
+        self.ratings = ratings
         self.workers = Workers(jobs)
         self.cache = Cache(cache, seeds)
         self.staging = Staging(site, others_stay)
@@ -41,7 +43,7 @@ class Workshop:
 
     def edition(self, now: datetime) -> Edition:
         """The edition of the seeds at the time `now`."""
-        return prepare(self.seeds, now, self.workers, self.cache.store(), self.progress)
+        return prepare(self.seeds, now, self.workers, self.cache.store(), self.progress, self.ratings)
 
     def give_up(self) -> None:
         """Ends all work, and leaves the last site as it was."""

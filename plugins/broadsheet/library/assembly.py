@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..errors import Problem
 from ..model import Outlet, Section, Story
 from .library import Library, newest_first
-from .outlets import Ids, outlets_of
+from .outlets import NO_RATINGS, Ids, outlets_of
 from .record import Record, section_id
 from .references import reference_problems
 
@@ -35,14 +35,16 @@ def assemble(
     sections: Mapping[str, Section],
     story_of: Callable[[str], Story],
     skipped: Iterable[str] = (),
+    ratings: Mapping[str, Outlet] = NO_RATINGS,
 ) -> Assembly:
     """The library of `records`, less those with an error. What it gives does not depend on their order.
 
     `story_of` gives the story of a path, as read: only of those that refer to nothing somewhere is it asked for.
     `skipped` names the slugs of seeds that could not be read, so that a mention of one is not a second problem.
+    `ratings` are those of a table, by domain, for outlets that the seeds leave unrated.
     """
     taken, problems = first_of_each_slug(sorted(records, key=lambda record: record.path))
-    known = outlets_of(outlets, taken)
+    known = outlets_of(outlets, taken, ratings)
     ids = Ids(known)
     named = {record.slug: tuple(dict.fromkeys(ids.of(record.wordings))) for record in taken}
     slugs = named.keys() | set(skipped)

@@ -7,10 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 import msgspec
 
 from ..model import Article, Claim, Credit, Event, Outlet, Story, Voice
-from ..text import slug
+from ..text import domain, domains_above, slug
 from .record import Record, Wording
 
 __all__ = ["Ids", "Outlets", "outlets_of"]
+
+
+NO_RATINGS: Mapping[str, Outlet] = {}
 
 
 class Outlets(msgspec.Struct, frozen=True):
@@ -90,9 +93,11 @@ class Ids(dict[Wording, str]):
         return map(self.__getitem__, wordings)
 
 
-def outlets_of(listed: Mapping[str, Outlet], records: Iterable[Record]) -> Outlets:
+def outlets_of(
+    listed: Mapping[str, Outlet], records: Iterable[Record], ratings: Mapping[str, Outlet] = NO_RATINGS
+) -> Outlets:
     """The outlets of a site: what `outlets.yml` says comes first; what stories say of an outlet fills in what it
-    leaves out, the earliest of `records` first.
+    leaves out, the earliest of `records` first. What neither says of its rating, `ratings` may, by domain.
     """
     ids = {outlet.domain.casefold(): name for name, outlet in listed.items() if outlet.domain}
     ids |= {outlet.name.casefold(): name for name, outlet in listed.items() if outlet.name}
@@ -105,7 +110,7 @@ def outlets_of(listed: Mapping[str, Outlet], records: Iterable[Record]) -> Outle
         said = Outlet(id=wording) if isinstance(wording, str) else wording
         known[name] = filled(known.get(name, Outlet(id=name)), said)
     named = frozenset(name for name, outlet in known.items() if name in listed or outlet.name)
-    return Outlets(found.listed, ids, {name: complete(name, it) for name, it in known.items()}, named)
+    return Outlets(found.listed, ids, {name: complete(name, rated(it, ratings)) for name, it in known.items()}, named)
 
 
 def filled(known: Outlet, said: Outlet) -> Outlet:
@@ -116,6 +121,19 @@ def filled(known: Outlet, said: Outlet) -> Outlet:
         if getattr(known, field) is None and (value := getattr(said, field)) is not None
     }
     return msgspec.structs.replace(known, **lacking) if lacking else known
+
+
+def rated(outlet: Outlet, ratings: Mapping[str, Outlet]) -> Outlet:
+    """`outlet` with the ratings that it lacks as its domain has them in a table, or as the nearest one above has."""
+    if not ratings or not outlet.domain or (outlet.lean and outlet.factuality):
+        return outlet
+    for name in domains_above(domain(outlet.domain) or ""):
+        found = ratings.get(name)
+        if found:
+            outlet = msgspec.structs.replace(
+                outlet, lean=outlet.lean or found.lean, factuality=outlet.factuality or found.factuality
+            )
+    return outlet
 
 
 def complete(name: str, outlet: Outlet) -> Outlet:

@@ -21,6 +21,7 @@ from .document import Document
 from .files import CONTROL, LARGEST, control_problem, decoded, pictures_of, seed_files
 from .formats import CAPTURES, FORMATS, captures, taken_apart
 from .quick_yaml import UnsureError, quick_yaml
+from .ratings import read_ratings
 from .reader import Fields, Reader, Value
 from .schema import field_docs, json_schema
 from .tables import read_outlets, read_sections
@@ -40,6 +41,7 @@ __all__ = [
     "json_schema",
     "pictures_of",
     "read_outlets",
+    "read_ratings",
     "read_sections",
     "read_seed",
     "seed_files",

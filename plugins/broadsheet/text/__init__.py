@@ -11,6 +11,7 @@ from .addresses import (
     story_path,
     storyline_path,
 )
+from .domains import domain, domains_above
 from .fences import unfenced
 from .html import NOTHING, escaped, printed, safe
 from .logs import counted
@@ -32,6 +33,8 @@ __all__ = [
     "country_code",
     "country_codes",
     "country_name",
+    "domain",
+    "domains_above",
     "escaped",
     "keyword_path",
     "moment",
