@@ -97,8 +97,8 @@ def record_of(story: Story, moments: Iterable[datetime] = ()) -> Record:
 
 def last_changed(story: Story) -> datetime | None:
     """The latest time at which a story says that its text became what it is."""
-    noted = (note.date for note in (*story.corrections, *story.changes))
-    return max(filter(None, (story.published, story.updated, *noted)), default=None)
+    corrected, changed = (it.date for it in story.corrections), (it.date for it in story.changes)
+    return max(filter(None, (story.published, story.updated, *corrected, *changed)), default=None)
 
 
 def wording(outlet: Outlet) -> Wording:
