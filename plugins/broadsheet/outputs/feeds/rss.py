@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from email.utils import format_datetime
+from html import escape
 from xml.etree.ElementTree import Element
 
 from ...render import Site
@@ -57,7 +58,7 @@ def add_item(channel: Element, entry: FeedEntry, site: Site) -> None:
     for category in entry.categories:
         add(item, "category", category.label, domain=site.address(category.hub))
     if entry.summary:
-        add(item, "description", entry.summary)
+        add(item, "description", escape(entry.summary, quote=False))  # readers take it for HTML
     if entry.image:
         add_image(item, entry.image)
     add(item, "content:encoded", entry.content)
