@@ -44,7 +44,7 @@ def test_security_txt_says_whom_to_tell_and_until_when() -> None:
     assert made.body.decode() == (
         "Contact: mailto:desk@sample.example\n"
         "Contact: tel:+4722000000\n"
-        "Preferred-Languages: no\n"
+        "Preferred-Languages: en, no\n"
         "Expires: 2026-07-06T12:00:01+00:00\n"
         "Canonical: https://sample.example/.well-known/security.txt\n"
     )
