@@ -8,6 +8,8 @@ from .needs import Needs, needs_of, needs_of_templates
 from .shell import HOLES, Shell, hole, policed
 from .views import (
     DEFAULT_BLOCKS,
+    EMBED_HEIGHT,
+    EMBED_WIDTH,
     FORMULAS,
     LEANINGS,
     NO_NEIGHBOURS,
@@ -36,6 +38,8 @@ from .views import (
     by_machine,
     computed_words,
     contents,
+    embed_code,
+    embed_path,
     exact,
     pager,
     status_words,
@@ -48,6 +52,8 @@ from .views import (
 
 __all__ = [
     "DEFAULT_BLOCKS",
+    "EMBED_HEIGHT",
+    "EMBED_WIDTH",
     "FORMULAS",
     "HOLES",
     "LEANINGS",
@@ -56,8 +62,8 @@ __all__ = [
     "AnalysisView",
     "Chapter",
     "Choice",
-    "CorrectionView",
     "Compiled",
+    "CorrectionView",
     "Environment",
     "ForYouView",
     "FrontView",
@@ -81,6 +87,8 @@ __all__ = [
     "by_machine",
     "computed_words",
     "contents",
+    "embed_code",
+    "embed_path",
     "environment",
     "exact",
     "hole",

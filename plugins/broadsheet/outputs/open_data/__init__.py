@@ -1,8 +1,9 @@
 """Open data: each story and all of them as files for programs, spreadsheets and language models."""
 
 from .articles_csv import ARTICLES, articles_csv
+from .page import data_page
 from .schemas import schemas
-from .site_data import DATA, UNDATED, month_files, outlets_json, stories_json, story_line
+from .site_data import DATA, UNDATED, month_files, month_paths, outlets_json, stories_json, story_line
 from .story_json import STORY_JSON, story_json
 from .story_markdown import STORY_MARKDOWN, story_markdown
 
@@ -13,7 +14,9 @@ __all__ = [
     "STORY_MARKDOWN",
     "UNDATED",
     "articles_csv",
+    "data_page",
     "month_files",
+    "month_paths",
     "outlets_json",
     "schemas",
     "stories_json",

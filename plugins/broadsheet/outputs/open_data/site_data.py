@@ -20,7 +20,19 @@ from .story_data import VERSION
 from .story_json import STORY_JSON, outlet_data, wherever
 from .story_markdown import STORY_MARKDOWN
 
-__all__ = ["DATA", "OUTLETS", "STORIES", "UNDATED", "month_files", "outlets_json", "stories_json", "story_line"]
+__all__ = [
+    "DATA",
+    "OUTLETS",
+    "OUTLETS_SCHEMA",
+    "STORIES",
+    "STORIES_SCHEMA",
+    "UNDATED",
+    "month_files",
+    "month_paths",
+    "outlets_json",
+    "stories_json",
+    "story_line",
+]
 
 DATA = "data/"
 """The folder of the site's data, below its root."""
@@ -80,8 +92,14 @@ def there(path: str, site: Site) -> str:
     return wherever(path, site.url, ROOT)
 
 
+def month_paths(month: str) -> tuple[str, str]:
+    """The paths of the two files of a month, `2026-07` or `UNDATED`: as JSON, and with a story on each line."""
+    return f"{DATA}stories-{month}.json", f"{DATA}stories-{month}.ndjson"
+
+
 def month_files(month: str, lines: Sequence[bytes], site: Site) -> Iterator[Output]:
-    """The two files of a month, `2026-07` or `UNDATED`; `lines` are its stories', the newest first."""
+    """The files of `month_paths`; `lines` are those of the month's stories, the newest first."""
+    whole, lined = month_paths(month)
     head = {
         "$schema": there(STORIES_SCHEMA, site),
         "version": VERSION,
@@ -89,21 +107,13 @@ def month_files(month: str, lines: Sequence[bytes], site: Site) -> Iterator[Outp
         "count": len(lines),
     }
     opening = ENCODER.encode(head).removesuffix(b"}")
-    yield Output(f"{DATA}stories-{month}.json", b'%b,"stories":[\n%b\n]}\n' % (opening, b",\n".join(lines)))
-    yield Output(f"{DATA}stories-{month}.ndjson", b"".join([b"%b\n" % line for line in lines]))
+    yield Output(whole, b'%b,"stories":[\n%b\n]}\n' % (opening, b",\n".join(lines)))
+    yield Output(lined, b"".join([b"%b\n" % line for line in lines]))
 
 
 def stories_json(counts: Mapping[str, int], site: Site) -> Output:
     """The list of months, each with its number of stories; `counts` are in the order to list them in."""
-    months = [
-        Month(
-            month=month,
-            count=count,
-            json=there(f"{DATA}stories-{month}.json", site),
-            ndjson=there(f"{DATA}stories-{month}.ndjson", site),
-        )
-        for month, count in counts.items()
-    ]
+    months = [month_of(month, count, site) for month, count in counts.items()]
     index = StoriesIndex(
         schema=there(STORIES_SCHEMA, site),
         version=VERSION,
@@ -115,6 +125,11 @@ def stories_json(counts: Mapping[str, int], site: Site) -> Output:
         months=tuple(months),
     )
     return Output(STORIES, formatted(index))
+
+
+def month_of(month: str, count: int, site: Site) -> Month:
+    whole, lined = month_paths(month)
+    return Month(month=month, count=count, json=there(whole, site), ndjson=there(lined, site))
 
 
 def outlets_json(library: Library, site: Site) -> Output:

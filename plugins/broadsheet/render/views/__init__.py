@@ -2,6 +2,7 @@
 
 from .card import StoryCard, story_card
 from .contents import contents
+from .data import EMBED_HEIGHT, EMBED_WIDTH, embed_code, embed_path
 from .formulas import FORMULAS
 from .listing import Choice, ForYouView, FrontView, HubEntry, HubView, ListingView, Pager, Shelf, pager
 from .neighbours import NO_NEIGHBOURS, Chapter, Neighbours, Related, StoryLink, Translation, story_link, translation
@@ -14,6 +15,8 @@ from .view import DEFAULT_BLOCKS, Link, Offers, Publisher, Site, View
 
 __all__ = [
     "DEFAULT_BLOCKS",
+    "EMBED_HEIGHT",
+    "EMBED_WIDTH",
     "FORMULAS",
     "LEANINGS",
     "NO_NEIGHBOURS",
@@ -43,6 +46,8 @@ __all__ = [
     "by_machine",
     "computed_words",
     "contents",
+    "embed_code",
+    "embed_path",
     "exact",
     "pager",
     "status_words",

@@ -13,6 +13,7 @@ from .charts import Chart, world_chart
 from .claims import ClaimsView, claims_view
 from .coverage import SideView, headlines_view, sides_view
 from .credit import CreditView, credit_view, keywords_view
+from .data import DataView, data_view
 from .first_report import FirstReportView, first_report_view
 from .marks import StoryMarks, story_marks
 from .matter import matter_of
@@ -82,6 +83,7 @@ class StoryView(View, frozen=True):
     support: Link | None
     comments: str | None
     related: tuple[Related, ...]
+    data: DataView | None
 
 
 def story_view(story: Story, derived: Derived, neighbours: Neighbours, site: Site) -> StoryView:
@@ -122,4 +124,5 @@ def story_view(story: Story, derived: Derived, neighbours: Neighbours, site: Sit
         support=site.support,
         comments=site.comments,
         related=neighbours.related,
+        data=data_view(story, site),
     )

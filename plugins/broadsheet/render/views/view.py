@@ -56,6 +56,7 @@ DEFAULT_BLOCKS = (
     "support",
     "comments",
     "related",
+    "data",
 )
 """The blocks of a story's page in their order. Each is an attribute of `StoryView` and a template in `blocks/`.
 

@@ -1,0 +1,78 @@
+"""Twins: what each story has beside its page, in the page's folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from ..render import Site
+from ..text import story_path
+from .embedding import OEMBED, embed_page, oembed_json
+from .open_data import ARTICLES, STORY_JSON, STORY_MARKDOWN, articles_csv, story_json, story_markdown
+from .output import Output, Press
+from .whole import Whole
+
+__all__ = ["TWINS", "Twin", "data_links", "twin_uris", "twins"]
+
+
+class Twin(NamedTuple):
+    """One kind of file that each story has."""
+
+    file: str
+    """Its path in the story's folder."""
+    offered: Callable[[Site], bool]
+    """Whether a site offers it."""
+    make: Callable[[Whole, Press], Output]
+    """Makes it."""
+
+
+def data(site: Site) -> bool:
+    return site.offers.data
+
+
+def embed(site: Site) -> bool:
+    """A card on another site must name the address of this one."""
+    return site.offers.embed and bool(site.url)
+
+
+TWINS = (
+    Twin(STORY_JSON, data, story_json),
+    Twin(ARTICLES, data, articles_csv),
+    Twin(STORY_MARKDOWN, data, story_markdown),
+    Twin(OEMBED, embed, oembed_json),
+    Twin("embed/index.html", embed, embed_page),
+)
+"""All of them."""
+
+
+def twins(whole: Whole, press: Press) -> Iterator[Output]:
+    """The files of a story that the site offers."""
+    return (twin.make(whole, press) for twin in TWINS if twin.offered(press.site))
+
+
+def twin_uris(slug: str, site: Site) -> tuple[str, ...]:
+    """The paths of the same files, for those who have only the story's slug."""
+    path = story_path(slug)
+    return tuple([f"{path}{twin.file}" for twin in TWINS if twin.offered(site)])
+
+
+LINKS = (
+    ("application/json", STORY_JSON),
+    ("text/csv", ARTICLES),
+    ("text/markdown", STORY_MARKDOWN),
+)
+"""The type of each file of a story's data."""
+
+
+def data_links(slug: str, site: Site) -> Markup:
+    """What the head of a story's page says of the files beside it."""
+    links = Markup()
+    if data(site):
+        for kind, file in LINKS:
+            links += Markup('<link rel="alternate" type="{}" href="{}">\n').format(kind, file)
+    if embed(site):
+        address = site.address(f"{story_path(slug)}{OEMBED}")
+        links += Markup('<link rel="alternate" type="application/json+oembed" href="{}">\n').format(address)
+    return links
