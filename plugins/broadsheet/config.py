@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 
+from .config_publisher import PublisherConfig
 from .config_trust import SecurityConfig, TrustConfig
 from .render import DEFAULT_BLOCKS, Link, Offers, Publisher, Site
 from .text import wording
@@ -111,6 +112,8 @@ class BroadsheetConfig(base.Config):
     """What that policy allows besides, such as `connect-src: [https://count.example]`."""
     hosting = c.Type(bool, default=True)
     """Whether there are the files that hosts read: `_headers`, `_redirects`, `.nojekyll`."""
+    publisher = c.SubConfig(PublisherConfig)
+    """Who publishes the site."""
     trust = c.SubConfig(TrustConfig)
     """What `trust.txt` says of the publisher. Nothing: there is none."""
     security = c.SubConfig(SecurityConfig)
@@ -135,6 +138,9 @@ class BroadsheetConfig(base.Config):
             offers=self.offers(config),
             sources=tuple((directive, source) for directive, given in self.sources.items() for source in given),
             publisher=Publisher(
+                name=self.publisher.name or "",
+                logo=self.publisher.logo_path(files),
+                policies=tuple(self.publisher.policy_paths(files)),
                 trust=tuple(self.trust.said()),
                 security=tuple(self.security.said()),
                 security_expires=self.security.expires,

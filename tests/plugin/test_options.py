@@ -145,3 +145,34 @@ def test_other_plugins_go_on_working_for_the_pages_of_the_site(project: Project,
     index = (site.folder / "search" / "search_index.json").read_text("utf-8")
     assert "A site with one seed" in index
     assert "broadsheet:" not in index
+
+
+def test_a_publisher_is_named_with_the_pages_that_say_how_it_works(project: Project, built: Built) -> None:
+    minimal = project("minimal")
+    (minimal / "docs" / "ethics.md").write_text("# Ethics\n")
+    publisher = {"name": "Bridge Press", "policies": {"ethicsPolicy": "ethics.md"}}
+    site = built(minimal, site_url="https://bridge.example/", plugins=with_options(publisher=publisher))
+    assert '"name":"Bridge Press"' in site.page("stories/bridge")
+
+
+@pytest.mark.parametrize(
+    ("publisher", "fault"),
+    [
+        ({"logo": "logo.png"}, "publisher.logo: expected a file below docs_dir, found 'logo.png'"),
+        ({"policies": {"ethicsPolicy": "no.md"}}, "publisher.policies.ethicsPolicy: expected a file below docs_dir"),
+    ],
+)
+def test_a_publishers_page_that_is_not_there_is_told(
+    publisher: dict[str, object], fault: str, project: Project, built: Built, caplog: pytest.LogCaptureFixture
+) -> None:
+    with pytest.raises(Abort):
+        built(project("minimal"), plugins=with_options(publisher=publisher))
+    assert fault in caplog.text
+
+
+def test_a_policy_that_schema_org_does_not_know_is_refused(
+    project: Project, built: Built, caplog: pytest.LogCaptureFixture
+) -> None:
+    with pytest.raises(Abort):
+        built(project("minimal"), plugins=with_options(publisher={"policies": {"ethicPolicy": "ethics.md"}}))
+    assert "found 'ethicPolicy'. Did you mean ethicsPolicy?" in caplog.text

@@ -3,7 +3,7 @@
 from .assets import STYLESHEET, assets
 from .front import front_page, front_view
 from .kinds import ALL_STORIES, HUBS, Listing, listings_of
-from .linked_data import front_head, page_head, story_head
+from .linked_data import POLICIES, front_head, page_head, story_head
 from .listings import ListingPage, hub_page, listing_page, pages_of
 from .not_found import not_found_page
 from .output import Output, Press, root_of
@@ -17,6 +17,7 @@ __all__ = [
     "ALL_STORIES",
     "FOR_YOU",
     "HUBS",
+    "POLICIES",
     "STYLESHEET",
     "YOUR_DATA",
     "Listing",

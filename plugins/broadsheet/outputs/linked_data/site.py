@@ -13,6 +13,7 @@ from .things import (
     ImageObject,
     ListItem,
     NewsMediaOrganization,
+    Organization,
     PropertyValueSpecification,
     Reference,
     SearchAction,
@@ -20,13 +21,17 @@ from .things import (
     WebSite,
 )
 
-__all__ = ["breadcrumbs", "publisher", "site_things", "website"]
+__all__ = ["POLICIES", "breadcrumbs", "publisher", "site_things", "website"]
 
 SEARCH = "search/"
 """The path of the page that searches the site, which takes words to look for as `q`."""
 
-PROPERTIES = {field.encode_name: field.name for field in msgspec.structs.fields(NewsMediaOrganization)}
-"""What a publisher's properties are called in Python."""
+POLICIES = {
+    field.encode_name: field.name
+    for field in msgspec.structs.fields(NewsMediaOrganization)
+    if field.name not in Organization.__struct_fields__
+}
+"""The properties that lead to pages on how a publisher works, with what they are called in Python."""
 
 
 @lru_cache(maxsize=8)
@@ -56,7 +61,7 @@ def site_things(site: Site) -> tuple[Thing, ...]:
 def full_publisher(site: Site) -> NewsMediaOrganization:
     """The publisher with its logo and its policies."""
     logo = ImageObject(url=site.address(site.publisher.logo)) if site.publisher.logo else None
-    policies = {PROPERTIES[name]: site.address(path) for name, path in site.publisher.policies}
+    policies = {POLICIES[name]: site.address(path) for name, path in site.publisher.policies}
     return msgspec.structs.replace(publisher(site), url=site.url, logo=logo, **policies)
 
 
