@@ -9,8 +9,8 @@ import msgspec
 
 from ..derive import Storyline
 from ..library import Library, Record
-from ..model import Lean, Outlet
-from ..render import RATINGS
+from ..model import Factuality, Lean, Outlet
+from ..render import RATINGS, Link
 from ..text import (
     Phrase,
     Wording,
@@ -39,8 +39,8 @@ class Listing(msgspec.Struct, frozen=True, kw_only=True):
     """The slugs of its stories, in order."""
     follow: str = ""
     """Its kind and name, such as `keyword:alibaba`, where readers can follow it."""
-    facts: tuple[str, ...] = ()
-    """What else is known of what it lists by."""
+    facts: tuple[Link, ...] = ()
+    """What else is known of what it lists by, each with the address that says so, if any."""
     ordered: bool = False
     """Whether they are chapters, the oldest first; else the newest is first."""
 
@@ -86,7 +86,7 @@ def by_outlet(library: Library, _: Sequence[Storyline], words: Wording) -> Itera
             title=outlet.name or name,
             stories=slugs(stories),
             follow=f"outlet:{name}",
-            facts=facts(outlet, words),
+            facts=tuple(facts(outlet, words)),
         )
 
 
@@ -145,18 +145,19 @@ def slugs(stories: Sequence[Record]) -> tuple[str, ...]:
     return tuple([story.slug for story in stories])
 
 
-def facts(outlet: Outlet, words: Wording) -> tuple[str, ...]:
+def facts(outlet: Outlet, words: Wording) -> Iterator[Link]:
     """What the site knows of an outlet, each in a few words."""
     country = words.country(outlet.country) if outlet.country else ""
     owner = words.say("outlet", "Owner: {owner}", owner=outlet.owner) if outlet.owner else ""
-    return tuple(filter(None, (outlet.domain, country, outlet.ownership, owner, rated(outlet.lean, words))))
+    yield from (Link(label=each, path="") for each in (outlet.domain, country, outlet.ownership, owner) if each)
+    if lean := outlet.lean:
+        yield rated(words.say("outlet", "Rating: {rating}", rating=words.tell(RATINGS[lean.rating])), lean, words)
+    if factuality := outlet.factuality:
+        yield rated(words.say("outlet", "Factuality: {rating}", rating=factuality.rating), factuality, words)
 
 
-def rated(lean: Lean | None, words: Wording) -> str:
-    """How an outlet is rated, and by whom."""
-    if not lean:
-        return ""
-    rating = words.tell(RATINGS[lean.rating])
-    if not lean.rater:
-        return words.say("outlet", "Rating: {rating}", rating=rating)
-    return words.say("outlet", "Rating: {rating} ({rater})", rating=rating, rater=lean.rater)
+def rated(rating: str, given: Lean | Factuality, words: Wording) -> Link:
+    """How an outlet is rated, by whom and when, leading to where they say so."""
+    by = [each for each in (given.rater, words.days(given.rated.date()) if given.rated else None) if each]
+    label = words.say("outlet", "{rating} ({rater})", rating=rating, rater=words.joined(by)) if by else rating
+    return Link(label=label, path=given.url or "")

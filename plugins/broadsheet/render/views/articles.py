@@ -7,7 +7,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from ...derive import Entry
-from ...model import Lean, Outlet, Rating
+from ...model import Factuality, Lean, Outlet, Rating
 from ...text import NOTHING, Wording, article_anchor, outlet_path, printed, safe
 from ..rich_text import block, inline
 from .languages import direction, isolated
@@ -19,11 +19,22 @@ from .view import View, linked
 __all__ = [
     "ArticleCard",
     "ArticlesView",
+    "FactualityView",
     "LeanView",
     "OutletView",
     "articles_view",
+    "lean_view",
     "outlet_view",
 ]
+
+
+class FactualityView(View, frozen=True):
+    """How reliable an outlet's facts are held to be, with where that comes from."""
+
+    label: str
+    rater: str | None
+    rated: Time | None
+    url: str | None
 
 
 class OutletView(View, frozen=True):
@@ -40,6 +51,7 @@ class OutletView(View, frozen=True):
     """The country's name."""
     ownership: str | None
     """The type of its ownership."""
+    factuality: FactualityView | None
 
 
 class LeanView(View, frozen=True):
@@ -71,6 +83,10 @@ class ArticleCard(View, frozen=True):
     facts: Markup
     """When, whence and of what kind it is, with dots between them."""
     summary: Markup
+    archive: str | None
+    """The address of a copy of it."""
+    sha256: str | None
+    """The SHA-256 of its page as captured: 64 digits and small letters."""
 
 
 class ArticlesView(View, frozen=True):
@@ -106,6 +122,8 @@ def article_card(matter: Matter, entry: Entry) -> ArticleCard:
         language=language,
         facts=facts(entry, language, words),
         summary=block(article.summary, level=4) if article.summary else NOTHING,
+        archive=article.archive,
+        sha256=article.sha256.lower() if article.sha256 else None,
     )
 
 
@@ -153,7 +171,14 @@ def outlet_view(outlet: Outlet, words: Wording, directory_urls: bool) -> OutletV
         logo=outlet.logo,
         country=words.country(outlet.country) if outlet.country else None,
         ownership=outlet.ownership,
+        factuality=factuality_view(outlet.factuality, words) if outlet.factuality else None,
     )
+
+
+def factuality_view(factuality: Factuality, words: Wording) -> FactualityView:
+    """A rating in its rater's words."""
+    rated = date_of(factuality.rated, words)
+    return FactualityView(label=factuality.rating, rater=factuality.rater, rated=rated, url=factuality.url)
 
 
 def monogram(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...derive import SideGroup
+from .articles import LeanView, lean_view
 from .matter import HeadlineView, Matter
 from .phrases import RATINGS
 from .view import View
@@ -18,6 +19,8 @@ class SideView(View, frozen=True):
     outlets: str
     """"3 outlets"."""
     headlines: tuple[HeadlineView, ...]
+    ratings: tuple[LeanView, ...] = ()
+    """One of each rater and day: who puts these articles on this side."""
 
 
 def sides_view(matter: Matter) -> tuple[SideView, ...]:
@@ -39,4 +42,11 @@ def side_view(matter: Matter, group: SideGroup) -> SideView:
         label=matter.words.tell(RATINGS[key]),
         outlets=matter.words.count("sides", "{count} outlet", "{count} outlets", group.outlets),
         headlines=tuple([matter.headlines[number - 1] for number in group.articles]),
+        ratings=ratings_of(matter, group) if group.side else (),
     )
+
+
+def ratings_of(matter: Matter, group: SideGroup) -> tuple[LeanView, ...]:
+    """The ratings of a side's articles whose rater or day is known, one for each of these."""
+    views = [lean_view(matter.derived.entries[number - 1], matter.words) for number in group.articles]
+    return tuple({(it.rater, it.rated, it.url): it for it in views if it.rater or it.rated}.values())

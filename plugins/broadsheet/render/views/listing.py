@@ -46,8 +46,8 @@ class ListingView(View, frozen=True):
     """"14 stories"."""
     follow: str
     """What a reader follows here, such as `keyword:alibaba`; empty where it is nothing to follow."""
-    facts: tuple[str, ...]
-    """What else is known of what it lists by, such as an outlet's country."""
+    facts: tuple[Link, ...]
+    """What else is known of what it lists by, such as an outlet's country; with a whole address for `path`, or none."""
     ordered: bool
     """Whether the stories are numbered chapters; else they are the newest first."""
     start: int
