@@ -1,7 +1,7 @@
 """Feeds of a site and of its listings: RSS, Atom and JSON Feed with whole stories, and what leads to them."""
 
 from .entry import FeedEntry, feed_entry
-from .feed import Feed, feeds_of
+from .feed import FEED_FORMATS, Feed, feeds_of
 from .files import feed_files
 from .links import feed_links
 from .opml import OPML, opml
@@ -10,6 +10,7 @@ from .style import feed_style
 
 __all__ = [
     "FEEDS",
+    "FEED_FORMATS",
     "OPML",
     "Feed",
     "FeedEntry",

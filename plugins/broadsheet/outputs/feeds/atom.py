@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from ...render import Site
 from .entry import FeedEntry
-from .feed import ATOM, FORMATS, Feed, heading, newest
+from .feed import ATOM, FEED_FORMATS, Feed, heading, newest
 from .style import style_for
 from .xml import add, document
 
@@ -27,7 +27,7 @@ def atom(feed: Feed, entries: Sequence[FeedEntry], site: Site) -> bytes:
     add(root, "updated", (newest(entries) or NO_TIME).isoformat())
     add(add(root, "author"), "name", site.publisher.name or site.name)
     add(root, "link", rel="alternate", type="text/html", href=site.address(feed.path))
-    add(root, "link", rel="self", type=FORMATS[ATOM][1], href=own)
+    add(root, "link", rel="self", type=FEED_FORMATS[ATOM][1], href=own)
     if site.offers.hub:
         add(root, "link", rel="hub", href=site.offers.hub)
     for entry in entries:

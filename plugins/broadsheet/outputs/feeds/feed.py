@@ -12,12 +12,12 @@ from ...render import Site
 from ..kinds import ALL_STORIES, Listing
 from .entry import FeedEntry
 
-__all__ = ["ATOM", "FORMATS", "JSON", "RSS", "Feed", "feeds_of", "heading", "newest"]
+__all__ = ["ATOM", "FEED_FORMATS", "JSON", "RSS", "Feed", "feeds_of", "heading", "newest"]
 
 RSS, ATOM, JSON = "feed.xml", "atom.xml", "feed.json"
 """The name of each file of a feed."""
 
-FORMATS = {
+FEED_FORMATS = {
     RSS: ("RSS", "application/rss+xml"),
     ATOM: ("Atom", "application/atom+xml"),
     JSON: ("JSON", "application/feed+json"),

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from ...render import Link, Site
 from ..kinds import ALL_STORIES
-from .feed import FORMATS, heading
+from .feed import FEED_FORMATS, heading
 
 __all__ = ["feed_links"]
 
@@ -32,5 +32,6 @@ def links(path: str, title: str, site: Site) -> Markup:
     """Links to the feed in the folder `path`, of a listing of that title, in each format. Kept: sections are few."""
     named = heading(title, site)
     return Markup().join(
-        LINK.format(kind, f"{named} ({name})", site.address(f"{path}{file}")) for file, (name, kind) in FORMATS.items()
+        LINK.format(kind, f"{named} ({name})", site.address(f"{path}{file}"))
+        for file, (name, kind) in FEED_FORMATS.items()
     )

@@ -10,7 +10,7 @@ from ...render.views.view import View
 from ...text import Wording
 from ..kinds import HUBS
 from ..output import Output, Press
-from .feed import FORMATS, Feed
+from .feed import FEED_FORMATS, Feed
 from .opml import OPML
 
 __all__ = ["FEEDS", "feeds_page"]
@@ -61,5 +61,5 @@ def hub_name(hub: str, words: Wording) -> str:
 def feed_view(feed: Feed, site: Site) -> FeedView:
     return FeedView(
         page=Link(label=feed.title or site.name, path=site.link(feed.path)),
-        files=tuple(Link(label=name, path=f"{feed.path}{file}") for file, (name, _) in FORMATS.items()),
+        files=tuple(Link(label=name, path=f"{feed.path}{file}") for file, (name, _) in FEED_FORMATS.items()),
     )

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 from ...render import Site
 from .entry import FeedEntry, FeedImage
-from .feed import FORMATS, RSS, Feed, heading, newest
+from .feed import FEED_FORMATS, RSS, Feed, heading, newest
 from .style import style_for
 from .xml import add, document
 
@@ -34,7 +34,7 @@ def rss(feed: Feed, entries: Sequence[FeedEntry], site: Site) -> bytes:
     add(channel, "language", site.language)
     if latest := newest(entries):
         add(channel, "lastBuildDate", dated(latest))
-    add(channel, "atom:link", rel="self", type=FORMATS[RSS][1], href=site.address(f"{feed.path}{RSS}"))
+    add(channel, "atom:link", rel="self", type=FEED_FORMATS[RSS][1], href=site.address(f"{feed.path}{RSS}"))
     if site.offers.hub:
         add(channel, "atom:link", rel="hub", href=site.offers.hub)
     for entry in entries:
