@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -211,7 +212,7 @@ def test_an_edit_or_a_new_story_changes_one_part(whole: dict[str, Output]) -> No
 
 
 def test_parts_stay_below_the_limit_of_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("broadsheet.outputs.sitemaps.LARGEST", 10_000)
+    monkeypatch.setattr(import_module("broadsheet.outputs.sitemaps"), "LARGEST", 10_000)
     parts = split(many(500))
     del parts["sitemap.xml"]
     assert sum(len(addresses(part)) for part in parts.values()) == 503
