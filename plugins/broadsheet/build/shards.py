@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 
-__all__ = ["MOST", "shards_of"]
+__all__ = ["shards_of"]
 
-MOST = 2_500
-"""Stories in a shard. So many take Pagefind about a second and 400 MB."""
+FEW, MANY = 1_000, 3_000
+"""Stories in a shard at most, and on a large site, which would have too many shards. Pagefind takes a second and 150 MB
+for a thousand."""
 
-YEARS = (64, 32, 16, 8, 4, 2, 1)
-"""How many years are kept together where they can be."""
+LARGE = 20_000
+"""How many stories a site may have that is not large yet."""
 
 HALVINGS = 16
 """How often stories that no date tells apart are halved, at most."""
@@ -28,33 +29,18 @@ Cut = Callable[[str, str], str]
 """Gives the name of the part that a story belongs to, by its date (ISO 8601) and slug."""
 
 
-def years(count: int) -> Cut:
-    """Cuts into spans of so many years."""
+def spans(where: slice, start: int, count: int) -> Cut:
+    """Cuts into spans of so many years, months or days, which stand `where` in a date and count from `start`."""
 
     def span(date: str, _: str) -> str:
-        first = int(date[:4]) // count * count
-        return f"{first:04}-{first + count - 1:04}"
+        first = (int(date[where]) - start) // count * count + start
+        return f"{date[: where.start]}{first:02}" + (f"to{first + count - 1:02}" if count > 1 else "")
 
     return span
-
-
-def months(count: int) -> Cut:
-    """Cuts into spans of so many months of one year."""
-
-    def span(date: str, _: str) -> str:
-        first = (int(date[5:7]) - 1) // count * count + 1
-        return f"{date[:4]}-{first:02}-{first + count - 1:02}"
-
-    return span
-
-
-def day(date: str, _: str) -> str:
-    """Cuts into days."""
-    return date[:10]
 
 
 def halves(bits: int) -> Cut:
-    """Cuts by the first bits of a digest of the slug, which is chance, and stays."""
+    """Cuts by the first bits of a digest of the slug: by chance, but always in the same way."""
 
     def half(date: str, slug: str) -> str:
         drawn = int.from_bytes(blake2b(slug.encode(), digest_size=4).digest())
@@ -63,29 +49,37 @@ def halves(bits: int) -> Cut:
     return half
 
 
+YEAR, MONTH, DAY = slice(0, 4), slice(5, 7), slice(8, 10)
 IN_HALVES = tuple(halves(bits) for bits in range(1, HALVINGS + 1))
-BY_DATE = (*map(years, YEARS), months(6), months(3), months(1), day, *IN_HALVES)
+BY_DATE = (
+    *(spans(YEAR, 0, count) for count in (64, 32, 16, 8, 4, 2, 1)),
+    *(spans(MONTH, 1, count) for count in (6, 3, 1)),
+    *(spans(DAY, 1, count) for count in (16, 8, 4, 2, 1)),
+    *IN_HALVES,
+)
 """How to cut, in order."""
 
 
-def shards_of(dates: Mapping[str, str], most: int = MOST) -> dict[str, list[str]]:
+def shards_of(dates: Mapping[str, str]) -> dict[str, list[str]]:
     """The shards of stories, from the date of each (ISO 8601, or empty) by its slug.
 
     Gives the slugs by the name of the shard, in both the newest first; those without a date are last.
     """
-
-    def cut(name: str, slugs: list[str], cuts: Sequence[Cut]) -> Iterator[tuple[str, list[str]]]:
-        if slugs and (len(slugs) <= most or not cuts):
-            yield name, slugs
-        elif slugs:
-            parts: dict[str, list[str]] = {}
-            for slug in slugs:
-                parts.setdefault(cuts[0](dates[slug], slug), []).append(slug)
-            for part, held in parts.items():
-                yield from cut(part, held, cuts[1:])
-
+    most = FEW if len(dates) <= LARGE else MANY
     newest = sorted(dates, key=lambda slug: (dates[slug], slug), reverse=True)
     if len(newest) <= most:
-        return dict(cut(ALL, newest, ()))
+        return {ALL: newest} if newest else {}
+
+    def cut(name: str, slugs: list[str], cuts: Sequence[Cut]) -> Iterator[tuple[str, list[str]]]:
+        if len(slugs) <= most or not cuts:
+            yield name, slugs
+            return
+        parts: dict[str, list[str]] = {}
+        for slug in slugs:
+            parts.setdefault(cuts[0](dates[slug], slug), []).append(slug)
+        for part, held in parts.items():
+            yield from cut(part, held, cuts[1:])
+
     dated = [slug for slug in newest if dates[slug]]
-    return dict([*cut(ALL, dated, BY_DATE), *cut(UNDATED, newest[len(dated) :], IN_HALVES)])
+    shards = [*cut(ALL, dated, BY_DATE), *cut(UNDATED, newest[len(dated) :], IN_HALVES)]
+    return {name: slugs for name, slugs in shards if slugs}
