@@ -8,7 +8,7 @@ import pytest
 
 from broadsheet.outputs import Press, assets
 from broadsheet.outputs.script_words import words_of
-from broadsheet.outputs.scripts import EARLY, FOLDER, SCRIPTS
+from broadsheet.outputs.scripts import EARLY, FOLDER, SCRIPTS, SEARCH
 from broadsheet.render import Site, environment
 from broadsheet.text import Wording
 
@@ -35,7 +35,7 @@ def published(name: str, site: Site = SITE) -> str:
 
 
 def test_all_parts_are_joined() -> None:
-    assert {file.stem for file in FOLDER.iterdir()} == {*EARLY, *SCRIPTS}
+    assert {file.stem for file in FOLDER.iterdir()} == {*EARLY, *SCRIPTS, *SEARCH}
 
 
 def test_all_scripts_together_are_small() -> None:

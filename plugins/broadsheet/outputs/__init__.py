@@ -13,6 +13,8 @@ from .placements import Placements
 from .reader import FOR_YOU, YOUR_DATA, reader_pages
 from .redirects import redirect_page, redirects_file
 from .robots import robots
+from .search import SearchRecord, page_record, search_record, searchable
+from .search_page import SEARCH, search_page
 from .site_pages import SitePage, site_pages
 from .sitemaps import SITEMAP, sitemaps
 from .stories import story_page
@@ -25,6 +27,7 @@ __all__ = [
     "HUBS",
     "IN_FULL",
     "POLICIES",
+    "SEARCH",
     "SITEMAP",
     "STYLESHEET",
     "YOUR_DATA",
@@ -33,6 +36,7 @@ __all__ = [
     "Output",
     "Placements",
     "Press",
+    "SearchRecord",
     "SitePage",
     "Whole",
     "assets",
@@ -49,12 +53,16 @@ __all__ = [
     "news_sitemap",
     "not_found_page",
     "page_head",
+    "page_record",
     "pages_of",
     "reader_pages",
     "redirect_page",
     "redirects_file",
     "robots",
     "root_of",
+    "search_page",
+    "search_record",
+    "searchable",
     "security_txt",
     "site_pages",
     "sitemaps",

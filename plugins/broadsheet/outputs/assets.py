@@ -7,8 +7,8 @@ from pathlib import Path
 from rcssmin import cssmin
 
 from ..render import Site
-from .output import ASSETS, EARLY_SCRIPT, SCRIPT, Output
-from .scripts import early_script, script
+from .output import ASSETS, EARLY_SCRIPT, SCRIPT, SEARCH_SCRIPT, Output
+from .scripts import early_script, script, search_script
 
 __all__ = ["STYLESHEET", "assets"]
 
@@ -30,6 +30,7 @@ STYLES = (
     "front",
     "marks",
     "tools",
+    "search",
     "theme",
     "print",
 )
@@ -42,6 +43,7 @@ def assets(site: Site) -> tuple[Output, ...]:
         Output(STYLESHEET, stylesheet().encode()),
         Output(EARLY_SCRIPT, early_script().encode()),
         Output(SCRIPT, script(site).encode()),
+        *([Output(SEARCH_SCRIPT, search_script(site).encode())] if site.offers.search else []),
         Output(f"{ASSETS}world.svg", (PACKAGED / "world" / "world.svg").read_bytes()),
         *(Output(f"{ASSETS}fonts/{font.name}", font.read_bytes()) for font in sorted((PACKAGED / "fonts").iterdir())),
     )

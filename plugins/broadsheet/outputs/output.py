@@ -22,6 +22,9 @@ EARLY_SCRIPT = f"{ASSETS}early.js"
 SCRIPT = f"{ASSETS}broadsheet.js"
 """The script that runs once a page is read."""
 
+SEARCH_SCRIPT = f"{ASSETS}search.js"
+"""The script of the search page alone."""
+
 EMPTY = Markup("")
 """Nothing, as HTML."""
 
@@ -53,6 +56,8 @@ class Press:
     """The shell for each depth of a page below the root, from 0 on; pages that lie deeper than these take the last."""
     heads: dict[str, Markup] = field(default_factory=dict)
     """What goes before `</head>`, by the page's way to the root."""
+    boxes: dict[str, Markup] = field(default_factory=dict)
+    """The search box, likewise."""
     policies: dict[str, Markup] = field(default_factory=dict)
     """The policy of pages, likewise."""
 
@@ -82,6 +87,7 @@ class Press:
             policy=self.policy(shell, root),
             head=self.head(root) + head,
             content=self.part(template, root, **values),
+            search=self.search_box(root),
             root=root,
             url=self.site.address(path),
         )
@@ -100,6 +106,14 @@ class Press:
             scripts = Markup('<script src="{0}{1}"></script>\n<script src="{0}{2}" defer></script>\n')
             self.heads[root] = scripts.format(root, EARLY_SCRIPT, SCRIPT) + self.part("head.html", root)
         return self.heads[root]
+
+    def search_box(self, root: str) -> Markup:
+        """The search box of the header; nothing where the site offers no search."""
+        if not self.site.offers.search:
+            return EMPTY
+        if root not in self.boxes:
+            self.boxes[root] = self.part("partials/search_box.html", root)
+        return self.boxes[root]
 
     def policy(self, shell: Shell, root: str) -> Markup:
         """The policy of the pages in `shell` whose way to the site's root is `root`."""

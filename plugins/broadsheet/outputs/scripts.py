@@ -10,7 +10,7 @@ from rjsmin import jsmin
 from ..render import Site
 from .script_words import words_of
 
-__all__ = ["early_script", "script"]
+__all__ = ["early_script", "script", "search_script"]
 
 FOLDER = Path(__file__).parent.parent / "assets/scripts"
 
@@ -23,6 +23,9 @@ SCRIPTS = (
 )
 """The parts of the one script that runs once a page is read, in the order in which they run; each sees those above."""
 
+SEARCH = ("core", "search_words", "search_engine", "search_address", "search_facets", "search_results", "search")
+"""The parts of the search page's own script, likewise."""
+
 
 def early_script() -> str:
     """What runs before a page is first painted, without its comments."""
@@ -31,9 +34,19 @@ def early_script() -> str:
 
 def script(site: Site) -> str:
     """The reader's tools for a site, without their comments."""
-    words = words_of("".join(map(part, SCRIPTS)), site.wording)
+    return speaking(SCRIPTS, site)
+
+
+def search_script(site: Site) -> str:
+    """The search of a site, without comments."""
+    return speaking(SEARCH, site)
+
+
+def speaking(names: tuple[str, ...], site: Site) -> str:
+    """Scripts that speak the language of a site."""
+    words = words_of("".join(map(part, names)), site.wording)
     language = str(site.wording.locale).replace("_", "-")
-    return joined(*SCRIPTS, LANGUAGE=language, WORDS=words, FILE="" if site.directory_urls else "index.html")
+    return joined(*names, LANGUAGE=language, WORDS=words, FILE="" if site.directory_urls else "index.html")
 
 
 def joined(*names: str, **constants: object) -> str:

@@ -22,6 +22,7 @@ HOLES = {
     "policy": "the page's Content-Security-Policy, as a `<meta>`; before all that loads or runs anything",
     "head": "what else belongs before `</head>`: the scripts, and what the site adds",
     "content": "the page itself",
+    "search": "the search box, for the header; empty where the site offers no search",
     "root": "the way from the page to the site's root, such as `../../`, for links in the shell",
     "url": "the page's own address, for `<link rel=canonical>`; empty where the site has none",
 }

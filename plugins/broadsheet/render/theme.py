@@ -8,7 +8,7 @@ from typing import Protocol
 
 from .shell import Shell, hole, policed
 
-__all__ = ["mended", "theme_shell"]
+__all__ = ["mended", "theme_shell", "with_search_box"]
 
 
 class Environment(Protocol):
@@ -65,6 +65,22 @@ ARTICLE = re.compile(rf"<article( [^>]*>(?:(?!<article).)*{re.escape(hole('conte
 """The article that a theme takes each page for; stories are articles of their own, and listings are none."""
 
 
+THEMES_SEARCH = re.compile(
+    r'<label class="md-header__button md-icon" for="__search".*?</label>\s*'
+    r'<div class="md-search" .*?</ol>(?:\s*</div>){5}',
+    re.DOTALL,
+)
+"""Material's own search in its header, and the button that opens it on narrow screens."""
+
+HEADER = re.compile(r'<nav class="md-header__inner md-grid".*?(?=<div class="md-header__source">|</nav>)', re.DOTALL)
+"""Material's header, up to where its search stands."""
+
+
+def with_search_box(html: str, box: str) -> str:
+    """A theme's page with our `box` in the header, in place of its own search; another theme's page as it is."""
+    return HEADER.sub(lambda found: f"{found[0]}{box}", THEMES_SEARCH.sub("", html), count=1)
+
+
 def mended(html: str) -> str:
     """A theme's page without its known faults; a page of another theme as it is."""
     for fault, mending in MENDINGS:
@@ -72,12 +88,13 @@ def mended(html: str) -> str:
     return html
 
 
-def theme_shell(environment: Environment, context: Mapping[str, object]) -> Shell:
-    """The shell that a theme makes of a page whose title, content and address are holes.
+def theme_shell(environment: Environment, context: Mapping[str, object], search: bool = False) -> Shell:
+    """The shell that a theme makes of a page whose title, content and address are holes; `search` asks for our box.
 
     A theme that writes the title as a heading above the content is kept from it: our pages have headings of their own.
     """
     html = environment.get_template("main.html").render(context)
     html = html.replace(f"<h1>{hole('title')}</h1>", "").replace("</head>", f"{hole('head')}</head>", 1)
     html = policed(ARTICLE.sub(r"<div\1</div>", mended(html)))
+    html = with_search_box(html, hole("search")) if search else html
     return Shell.from_html(BLANK.sub(">\n<", html))

@@ -29,6 +29,15 @@ const arrive = (stop) => {
 const go = (path) => path !== undefined && location.assign(SITE + path + FILE);
 const clickIn = (place, selector) => place?.querySelector(selector)?.click();
 
+const searchField = () => first(".bs-ask input") ?? first(".bs-search input");
+
+// Narrow headers have no field, only the button that leads to one.
+const toSearch = () => {
+  const field = searchField();
+  if (field.checkVisibility()) field.focus();
+  else field.form.requestSubmit();
+};
+
 const KEYS = {
   j: () => step(1),
   k: () => step(-1),
@@ -44,6 +53,8 @@ const KEYS = {
   "?": () => openKeys(),
 };
 
+const keysHere = () => ({ ...(first(".bs-page") && KEYS), ...(searchField() && { "/": toSearch }) });
+
 const keyNames = () => [
   ["j k", say("keys", "Next and previous story, or block of a story")],
   ["o", say("keys", "Open the story")],
@@ -55,6 +66,7 @@ const keyNames = () => [
   ["g s", say("keys", "All stories")],
   ["g y", say("keys", "For you")],
   ["g d", say("keys", "Your data")],
+  ...(searchField() ? [["/", say("keys", "Search")]] : []),
   ["?", say("keys", "This list")],
 ];
 
@@ -75,8 +87,9 @@ const openKeys = () => {
 // Runs before the theme hears of a key: after g, it is ours.
 const pressed = (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.(TYPED)) return;
-  if (!first(".bs-page") || first(":modal") || !stored("keys", true)) return;
-  const run = going ? () => go(GOALS[event.key]) : Object.hasOwn(KEYS, event.key) && KEYS[event.key];
+  if (first(":modal") || !stored("keys", true)) return;
+  const keys = keysHere();
+  const run = going ? () => go(GOALS[event.key]) : Object.hasOwn(keys, event.key) && keys[event.key];
   going = false;
   if (!run) return;
   event.preventDefault();
