@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 
+from .errors import Severity
 from .text import moment
 
 __all__ = ["SecurityConfig", "TrustConfig"]
@@ -29,6 +30,11 @@ VARIABLES = (
 
 FIELDS = ("contact", "encryption", "acknowledgments", "policy", "hiring")
 """The fields of `security.txt` that can come several times, likewise."""
+
+EXPIRES = "security.expires: expected"
+
+YEAR = timedelta(days=366)
+"""How far ahead a `security.txt` should reach at most, so that it is looked after (RFC 9116, 2.5.5)."""
 
 
 class Uri(c.Type[str]):
@@ -129,3 +135,11 @@ class SecurityConfig(base.Config):
             yield from ((name.capitalize(), each) for each in self[name])
         if self.languages:
             yield "Preferred-Languages", ", ".join(self.languages)
+
+    def fault(self, now: datetime) -> tuple[Severity, str] | None:
+        """What is wrong with the time of `expires`, seen from `now`, and how much that matters."""
+        if self.expires and self.expires <= now:
+            return "warning", f"{EXPIRES} a time to come, found {self.expires.isoformat()}: there is no security.txt"
+        if self.expires and self.expires - now > YEAR:
+            return "notice", f"{EXPIRES} a time within a year, found {self.expires.isoformat()}"
+        return None

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from broadsheet.outputs import Output
-from broadsheet.outputs.trust_txt import expiry_fault, security_txt, trust_txt
+from broadsheet.outputs.trust_txt import security_txt, trust_txt
 from broadsheet.render import Publisher, Site
 
 NOW = datetime(2026, 7, 6, 12, tzinfo=UTC)
@@ -35,7 +35,6 @@ def test_trust_txt_lies_at_both_of_its_addresses() -> None:
 
 def test_a_publisher_that_says_nothing_has_no_such_files() -> None:
     assert [*trust_txt(SITE), *security_txt(SITE, NOW)] == []
-    assert expiry_fault(SITE, NOW) is None
 
 
 def test_security_txt_says_whom_to_tell_and_until_when() -> None:
@@ -59,14 +58,3 @@ def test_only_a_secure_address_is_canonical(url: str) -> None:
 
 def test_what_has_expired_is_not_published() -> None:
     assert [*security_txt(until(NOW), NOW)] == []
-    assert expiry_fault(until(NOW), NOW) == (
-        "warning",
-        "security.expires: expected a time to come, found 2026-07-06T12:00:00Z: there is no security.txt",
-    )
-
-
-def test_a_year_is_as_far_ahead_as_one_should_promise() -> None:
-    year = timedelta(days=366)
-    assert [expiry_fault(until(NOW + it), NOW) for it in (SECOND, year)] == [None, None]
-    fault = expiry_fault(until(NOW + year + SECOND), NOW)
-    assert fault == ("notice", "security.expires: expected a time within a year, found 2027-07-07T12:00:01Z")

@@ -12,6 +12,7 @@ from mkdocs.structure.files import Files
 
 from broadsheet.config_trust import SecurityConfig, TrustConfig
 
+NOW = datetime(2026, 7, 6, 12, tzinfo=UTC)
 CONTACT = "mailto:desk@paper.example"
 
 
@@ -110,3 +111,20 @@ def test_a_day_is_its_midnight_in_utc_however_yaml_reads_it(expires: object) -> 
 )
 def test_what_security_txt_cannot_say_is_refused(options: dict[str, object], fault: str) -> None:
     assert fault in security(**options)[1]
+
+
+def until(expires: datetime) -> SecurityConfig:
+    return security(contact=[CONTACT], expires=expires)[0]
+
+
+def test_a_time_that_has_come_is_a_warning() -> None:
+    said = "security.expires: expected a time to come, found 2026-07-06T12:00:00+00:00: there is no security.txt"
+    assert until(NOW).fault(NOW) == ("warning", said)
+
+
+def test_a_year_is_as_far_ahead_as_one_should_promise() -> None:
+    second, year = timedelta(seconds=1), timedelta(days=366)
+    assert [until(NOW + ahead).fault(NOW) for ahead in (second, year)] == [None, None]
+    said = "security.expires: expected a time within a year, found 2027-07-07T12:00:01+00:00"
+    assert until(NOW + year + second).fault(NOW) == ("notice", said)
+    assert SecurityConfig().fault(NOW) is None

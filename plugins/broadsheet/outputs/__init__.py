@@ -18,7 +18,7 @@ from .search_page import SEARCH, search_page
 from .site_pages import SitePage, site_pages
 from .sitemaps import SITEMAP, sitemaps
 from .stories import story_page
-from .trust_txt import expiry_fault, security_txt, trust_txt
+from .trust_txt import security_txt, trust_txt
 from .whole import Whole
 
 __all__ = [
@@ -40,7 +40,6 @@ __all__ = [
     "SitePage",
     "Whole",
     "assets",
-    "expiry_fault",
     "front_head",
     "front_page",
     "front_view",

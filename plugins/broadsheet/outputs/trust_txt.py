@@ -7,19 +7,14 @@ that of RFC 9116. Each is there where the site's configuration says what stands 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from ..errors import Severity
 from ..render import Site
 from .output import Output
-from .sitemaps import w3c
 
-__all__ = ["expiry_fault", "security_txt", "trust_txt"]
+__all__ = ["security_txt", "trust_txt"]
 
 SECURITY = ".well-known/security.txt"
-
-YEAR = timedelta(days=366)
-"""How far ahead a `security.txt` should reach at most, so that it is looked after (RFC 9116, 2.5.5)."""
 
 
 def trust_txt(site: Site) -> Iterator[Output]:
@@ -41,13 +36,3 @@ def canonical(site: Site) -> Iterator[tuple[str, str]]:
     """Where the file lies, which may be said of a secure address alone."""
     if site.url.startswith("https:"):
         yield "Canonical", site.address(SECURITY)
-
-
-def expiry_fault(site: Site, now: datetime) -> tuple[Severity, str] | None:
-    """What is wrong with the day on which the site's `security.txt` expires, and how much that matters."""
-    expires = site.publisher.security_expires
-    if expires and expires <= now:
-        return "warning", f"security.expires: expected a time to come, found {w3c(expires)}: there is no security.txt"
-    if expires and expires - now > YEAR:
-        return "notice", f"security.expires: expected a time within a year, found {w3c(expires)}"
-    return None
