@@ -52,6 +52,21 @@ def test_problems_come_as_json_for_editors() -> None:
     assert problems == sorted(problems, key=lambda problem: (problem["path"], problem["line"]))
 
 
+def test_a_table_of_ratings_is_checked_and_told_by_its_own_path(here: Path) -> None:
+    (here / "seeds").mkdir()
+    (here / "seeds/gate.md").write_text(
+        "---\nheadline: Gate\narticles: [{outlet: {name: N, domain: n.example}}]\n---\n"
+    )
+    (here / "ratings.csv").write_text("domain,lean,rater,date\nn.example,left,R,\n")
+    result = run("check", "--ratings", "ratings.csv")
+    assert result.exit_code == 1
+    assert "error: ratings.csv:2: date: expected the day of the rating" in result.stdout
+    (here / "ratings.csv").write_text("domain,lean,rater,date\nn.example,left,R,2026-07-05\n")
+    assert run("check", "--ratings", "ratings.csv").exit_code == 0
+    assert run("build", "--shell", "page.html", "--ratings", "ratings.csv", "--strict").exit_code == 0
+    assert "Rated by R, " in (here / "site/stories/gate/index.html").read_text()
+
+
 def test_links_that_lead_nowhere_are_told_with_the_status_of_an_error(here: Path) -> None:
     (here / "site").mkdir()
     (here / "site/index.html").write_text('<a href="https://sample.example/gone/">x</a>')

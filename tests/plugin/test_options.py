@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from collections.abc import Callable
@@ -138,6 +139,28 @@ def test_seeds_are_watched(project: Project) -> None:
     config = load_config(str(project("minimal") / "mkdocs.yml"))
     config = config.plugins.on_config(config)
     assert str(Path(config.config_file_path).parent / "seeds") in config.watch
+
+
+def test_a_table_of_ratings_is_read_and_watched(
+    project: Project, built: Built, caplog: pytest.LogCaptureFixture
+) -> None:
+    from mkdocs.config import load_config
+
+    minimal = project("minimal")
+    seed = "---\nheadline: Gate\narticles:\n  - outlet: {name: North Post, domain: www.north.example}\n---\n"
+    (minimal / "seeds/gate.md").write_text(seed)
+    lines = (
+        "domain,lean,rater,date",
+        "north.example,right,A. Rater,2026-07-05",
+        "south.example,far-right,A,2026-07-05",
+    )
+    (minimal / "ratings.csv").write_text("\n".join(lines))
+    site = built(minimal, plugins=with_options(ratings="ratings.csv"))
+    assert "Rating of the outlet: Right. Rated by A. Rater" in site.page("stories/gate")
+    assert "<li>Rating: Right (A. Rater, 5 July 2026)</li>" in site.page("outlets/north-post")
+    assert f"{os.path.relpath(minimal)}/ratings.csv:3: lean: expected one of left, " in caplog.text
+    config = load_config(str(minimal / "mkdocs.yml"), plugins=with_options(ratings="ratings.csv"))
+    assert str(minimal / "ratings.csv") in config.plugins.on_config(config).watch
 
 
 def test_other_plugins_go_on_working_for_the_pages_of_the_site(project: Project, built: Built) -> None:
