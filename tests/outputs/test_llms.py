@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from html import unescape
 
 import cmarkgfm
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from broadsheet.derive import storylines
@@ -102,6 +102,7 @@ def test_it_names_the_newest_alone() -> None:
 
 
 @given(st.text(st.characters(exclude_categories=("C",)), min_size=1).filter(str.strip))
+@example("Tom &amp; [Jerry](x) <b>")
 def test_whatever_a_headline_says_it_is_one_link(headline: str) -> None:
     made = llms(library_of([story("gate", headline=headline)])).body.decode()
     html = cmarkgfm.markdown_to_html(made)

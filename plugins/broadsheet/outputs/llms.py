@@ -5,7 +5,6 @@ The form of `llms.txt` is that of https://llmstxt.org; that of `llms-full.txt` i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
@@ -13,6 +12,8 @@ from ..library import Library, Record
 from ..render import Link, Site
 from ..text import story_path
 from .kinds import ALL_STORIES, HUBS, Listing
+from .open_data import STORY_MARKDOWN
+from .open_data.markdown_marks import literal
 from .output import Output
 
 __all__ = ["IN_FULL", "NAMED", "llms_full_txt", "llms_txt"]
@@ -22,9 +23,6 @@ NAMED = 200
 
 IN_FULL = 50
 """Stories that `llms-full.txt` holds at most, the newest: it is written anew when one of them changes."""
-
-MARKS = re.compile(r"([\\`*_\[\]<>]|&(?=#?\w+;))")
-"""What Markdown would take for more than a character."""
 
 
 def llms_txt(
@@ -79,14 +77,9 @@ def story_line(story: Record, library: Library, site: Site) -> str:
     """A story, with its section and the day of its last change."""
     filed, path = library.section_of(story), story_path(story.slug)
     told = (filed.name if filed else "", story.changed.date().isoformat() if story.changed else "")
-    link = Link(label=story.headline, path=f"{path}story.md" if site.offers.data else path)
+    link = Link(label=story.headline, path=f"{path}{STORY_MARKDOWN}" if site.offers.data else path)
     return line(link, site, ", ".join(filter(None, told)))
 
 
 def line(link: Link, site: Site, note: str = "") -> str:
     return f"- [{literal(link.label)}]({site.address(link.path)}){': ' if note else ''}{literal(note)}\n"
-
-
-def literal(text: str) -> str:
-    """Plain text on one line, as Markdown."""
-    return MARKS.sub(r"\\\1", " ".join(text.split()))

@@ -15,7 +15,7 @@ __all__ = ["Numbers", "lines", "literal", "moment", "numbered", "numbers_of", "t
 CITATION = re.compile(r"\[(?<!!\[)([^\[\]\s]+)\](?![(:])")
 """What is a citation if it holds the id of an outlet: not a picture, not the words of a link, not its definition."""
 
-MARKS = re.compile(r"([\\`*_\[\]<>])")
+MARKS = re.compile(r"([\\`*_\[\]<>]|&(?=#?\w+;))")
 """What Markdown would take for more than a letter in a text that has no markup."""
 
 Numbers: TypeAlias = dict[str, str]
