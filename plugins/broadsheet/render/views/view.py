@@ -86,6 +86,8 @@ class Offers(View, frozen=True):
     """JSON-LD, Open Graph and the like in the head of each page."""
     social_cards: bool = False
     """A picture of each story for those who share it."""
+    card_fonts: tuple[str, ...] = ()
+    """The paths of font files of the site's own, for letters in these pictures that our fonts lack."""
     data: bool = False
     """Each story as JSON, CSV and Markdown, and all of them as JSON and NDJSON."""
     embed: bool = False
