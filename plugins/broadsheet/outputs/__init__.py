@@ -2,7 +2,7 @@
 
 from .assets import STYLESHEET, assets
 from .front import front_page, front_view
-from .kinds import ALL_STORIES, HUBS, Listing, listings_of
+from .kinds import ALL_STORIES, HUBS, SEARCH, Listing, listings_of
 from .linked_data import POLICIES, front_head, page_head, story_head
 from .listings import ListingPage, hub_page, listing_page, pages_of
 from .llms import IN_FULL, llms_full_txt, llms_txt
@@ -14,7 +14,7 @@ from .reader import FOR_YOU, YOUR_DATA, reader_pages
 from .redirects import redirect_page, redirects_file
 from .robots import robots
 from .search import SearchRecord, page_record, search_record, searchable
-from .search_page import SEARCH, search_page
+from .search_page import search_page
 from .site_pages import SitePage, site_pages
 from .sitemaps import SITEMAP, sitemaps
 from .stories import story_page

@@ -22,10 +22,13 @@ from ..text import (
     storyline_path,
 )
 
-__all__ = ["ALL_STORIES", "HUBS", "Listing", "listings_of"]
+__all__ = ["ALL_STORIES", "HUBS", "SEARCH", "Listing", "listings_of"]
 
 ALL_STORIES = "stories/"
 """The path of the listing of all stories."""
+
+SEARCH = "search/"
+"""The path of the page that searches them, which takes words to look for as `q`."""
 
 
 class Listing(msgspec.Struct, frozen=True, kw_only=True):

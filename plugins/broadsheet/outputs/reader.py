@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from ..render import Choice, ForYouView, Link, Site
 from .kinds import Listing
-from .linked_data import page_head
 from .output import Output, Press
+from .own_pages import own_page
 
 __all__ = ["FOR_YOU", "YOUR_DATA", "reader_pages"]
 
@@ -23,15 +23,22 @@ def reader_pages(listings: Iterable[Listing], press: Press) -> tuple[Output, Out
     site = press.site
     say = site.wording.say
     view = for_you_view(listings, site)
-    told = say("for you", "The stories of what you follow, and those you saved.")
-    for_you = own_page(FOR_YOU, "for_you.html", say("for you", "For you"), told, press, for_you=view)
-    told = say("your data", "What this site keeps in your browser, to see, take with you and erase.")
-    return for_you, own_page(YOUR_DATA, "your_data.html", say("your data", "Your data"), told, press)
-
-
-def own_page(path: str, template: str, title: str, description: str, press: Press, **values: object) -> Output:
-    head = page_head(path, title, description, press)
-    return press.page(path, template, title=title, description=description, head=head, **values)
+    for_you = own_page(
+        press,
+        FOR_YOU,
+        "for_you.html",
+        title=say("for you", "For you"),
+        description=say("for you", "The stories of what you follow, and those you saved."),
+        for_you=view,
+    )
+    your_data = own_page(
+        press,
+        YOUR_DATA,
+        "your_data.html",
+        title=say("your data", "Your data"),
+        description=say("your data", "What this site keeps in your browser, to see, take with you and erase."),
+    )
+    return for_you, your_data
 
 
 def for_you_view(listings: Iterable[Listing], site: Site) -> ForYouView:

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..render import Link, Site
-from .kinds import ALL_STORIES, HUBS, Listing
+from .kinds import ALL_STORIES, HUBS, SEARCH, Listing
 from .output import SEARCH_SCRIPT, Output, Press
+from .own_pages import own_page
 
-__all__ = ["SEARCH", "search_page"]
-
-SEARCH = "search/"
-"""Its path."""
+__all__ = ["search_page"]
 
 
 def search_page(listings: Iterable[Listing], press: Press) -> Output:
     """The search page; `listings` are all of the site's."""
     say = press.site.wording.say
-    return press.page(
+    return own_page(
+        press,
         SEARCH,
         "search.html",
         title=say("search", "Search"),

@@ -25,7 +25,8 @@ from broadsheet.outputs import (
     story_head,
 )
 from broadsheet.outputs.linked_data import hub_head, listing_head
-from broadsheet.outputs.linked_data.things import NewsArticle, script
+from broadsheet.outputs.linked_data.things import script
+from broadsheet.outputs.linked_data.works import NewsArticle
 from broadsheet.render import Offers, Site
 
 Wholes: TypeAlias = Mapping[str, Whole]

@@ -10,6 +10,7 @@ from ...render.views.view import View
 from ...text import Wording
 from ..kinds import HUBS
 from ..output import Output, Press
+from ..own_pages import own_page
 from .feed import FEED_FORMATS, Feed
 from .opml import OPML
 
@@ -39,7 +40,8 @@ class FeedShelf(View, frozen=True):
 def feeds_page(feeds: Iterable[Feed], press: Press) -> Output:
     """The page that says what feeds there are, and what one does with them."""
     say = press.site.wording.say
-    return press.page(
+    return own_page(
+        press,
         FEEDS,
         "feeds.html",
         title=say("feed", "Feeds"),

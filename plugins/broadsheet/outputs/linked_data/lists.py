@@ -8,7 +8,8 @@ from ...render import Link, Site
 from ...text import numbered_path, story_path
 from ..kinds import HUBS, Listing
 from .site import breadcrumbs, website
-from .things import CollectionPage, ItemList, ListItem, Thing, WebPage
+from .things import ItemList, ListItem, Thing
+from .works import CollectionPage, WebPage
 
 if TYPE_CHECKING:
     from ..listings import ListingPage

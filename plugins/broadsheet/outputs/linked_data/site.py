@@ -7,10 +7,10 @@ from functools import lru_cache
 import msgspec
 
 from ...render import Link, Site
+from ..kinds import SEARCH
 from .things import (
     BreadcrumbList,
     EntryPoint,
-    ImageObject,
     ListItem,
     NewsMediaOrganization,
     Organization,
@@ -18,18 +18,17 @@ from .things import (
     Reference,
     SearchAction,
     Thing,
-    WebSite,
 )
+from .works import ImageObject, WebSite
 
 __all__ = ["POLICIES", "breadcrumbs", "publisher", "site_things", "website"]
 
-SEARCH = "search/"
-"""The path of the page that searches the site, which takes words to look for as `q`."""
-
 POLICIES = {
-    field.encode_name: field.name
-    for field in msgspec.structs.fields(NewsMediaOrganization)
-    if field.name not in Organization.__struct_fields__
+    name: field
+    for name, field in zip(
+        NewsMediaOrganization.__struct_encode_fields__, NewsMediaOrganization.__struct_fields__, strict=True
+    )
+    if field not in Organization.__struct_fields__
 }
 """The properties that lead to pages on how a publisher works, with what they are called in Python."""
 

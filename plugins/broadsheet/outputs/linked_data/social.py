@@ -13,7 +13,7 @@ from ...render import Site
 from ...text import escaped, safe
 from ..whole import Whole
 from .story import card
-from .things import ImageObject, NewsArticle
+from .works import ImageObject, NewsArticle
 
 __all__ = ["alternates", "page_meta", "story_meta"]
 

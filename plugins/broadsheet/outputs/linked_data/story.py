@@ -10,20 +10,15 @@ from ...render import AnalysisView, Chapter, CorrectionView, Site, Translation, 
 from ...text import article_anchor, keyword_path
 from ..whole import Whole
 from .site import publisher
-from .things import (
+from .things import Country, NewsMediaOrganization, Organization, Person, Reference, Thing
+from .works import (
     AnalysisNewsArticle,
     Claim,
     CorrectionComment,
-    Country,
     CreativeWorkSeries,
     ImageObject,
     NewsArticle,
-    NewsMediaOrganization,
     OpinionNewsArticle,
-    Organization,
-    Person,
-    Reference,
-    Thing,
 )
 
 __all__ = ["card", "news_article"]

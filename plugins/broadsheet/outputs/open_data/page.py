@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from ...render import Link, Site
 from ...render.views.view import View
 from ..output import Output, Press
-from .site_data import DATA, OUTLETS, OUTLETS_SCHEMA, STORIES, STORIES_SCHEMA, UNDATED, month_paths
+from ..own_pages import own_page
+from .site_data import DATA, OUTLETS_DATA, OUTLETS_SCHEMA, STORIES_DATA, STORIES_SCHEMA, UNDATED, month_paths
 from .story_json import STORY_SCHEMA
 
 __all__ = ["data_page"]
@@ -24,14 +25,15 @@ class MonthView(View, frozen=True):
 def data_page(press: Press, counts: Mapping[str, int]) -> Output:
     """The page that says what data there is; `counts` are the numbers of stories as `stories_json` takes them."""
     say = press.site.wording.say
-    return press.page(
+    return own_page(
+        press,
         DATA,
         "data.html",
         title=say("data", "Data"),
         description=say("data", "All stories of this site as files for programs and spreadsheets."),
         months=tuple(month_view(month, count, press.site) for month, count in counts.items()),
-        stories=STORIES,
-        outlets=OUTLETS,
+        stories=STORIES_DATA,
+        outlets=OUTLETS_DATA,
         schemas=(STORY_SCHEMA, STORIES_SCHEMA, OUTLETS_SCHEMA),
     )
 
