@@ -23,7 +23,6 @@ __all__ = [
     "LeanView",
     "OutletView",
     "articles_view",
-    "lean_view",
     "outlet_view",
 ]
 

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from ...derive import SideGroup
-from .articles import LeanView, lean_view
+from ...text import Wording
 from .matter import HeadlineView, Matter
 from .phrases import RATINGS
+from .times import Time, dated
 from .view import View
 
-__all__ = ["SideView", "headlines_view", "sides_view"]
+__all__ = ["RaterView", "SideView", "headlines_view", "sides_view"]
+
+
+class RaterView(View, frozen=True):
+    """Who gave ratings, and when."""
+
+    rater: str
+    rated: Time | None
+    """When they gave the earliest of them."""
+    last: Time | None
+    """When they gave the latest, if on another day."""
 
 
 class SideView(View, frozen=True):
@@ -19,8 +33,8 @@ class SideView(View, frozen=True):
     outlets: str
     """"3 outlets"."""
     headlines: tuple[HeadlineView, ...]
-    ratings: tuple[LeanView, ...] = ()
-    """One of each rater and day: who puts these articles on this side."""
+    raters: tuple[RaterView, ...] = ()
+    """Who puts these articles on this side."""
 
 
 def sides_view(matter: Matter) -> tuple[SideView, ...]:
@@ -42,11 +56,23 @@ def side_view(matter: Matter, group: SideGroup) -> SideView:
         label=matter.words.tell(RATINGS[key]),
         outlets=matter.words.count("sides", "{count} outlet", "{count} outlets", group.outlets),
         headlines=tuple([matter.headlines[number - 1] for number in group.articles]),
-        ratings=ratings_of(matter, group) if group.side else (),
+        raters=raters_of(matter, group) if group.side else (),
     )
 
 
-def ratings_of(matter: Matter, group: SideGroup) -> tuple[LeanView, ...]:
-    """The ratings of a side's articles whose rater or day is known, one for each of these."""
-    views = [lean_view(matter.derived.entries[number - 1], matter.words) for number in group.articles]
-    return tuple({(it.rater, it.rated, it.url): it for it in views if it.rater or it.rated}.values())
+def raters_of(matter: Matter, group: SideGroup) -> tuple[RaterView, ...]:
+    """Those who rated the articles of a side or their outlets, in the order of the articles."""
+    days: dict[str, set[date]] = {}
+    for number in group.articles:
+        lean = matter.derived.entries[number - 1].lean
+        if lean and lean.rater:
+            days.setdefault(lean.rater, set()).update([lean.rated.date()] if lean.rated else [])
+    return tuple(rater_view(rater, sorted(rated), matter.words) for rater, rated in days.items())
+
+
+def rater_view(rater: str, days: Sequence[date], words: Wording) -> RaterView:
+    return RaterView(
+        rater=rater,
+        rated=dated(days[0], words) if days else None,
+        last=dated(days[-1], words) if len(days) > 1 else None,
+    )
