@@ -161,6 +161,7 @@ def test_a_voice_is_known_by_any_spelling_of_its_id() -> None:
         ({"summary": "Shut [ap]."}, "summary"),
         ({"body": "Shut [tideline].\n\nOpen [ap]."}, "body"),
         ({"breakdown": ["One", "Two [ap]"]}, "breakdown[1]"),
+        ({"changes": [{"date": "2026-07-05T00:00:00Z", "text": "More [ap]"}]}, "changes[0].text"),
         ({"questions": [{"question": "Why?", "answer": "[ap]"}]}, "questions[0].answer"),
         ({"timeline": [{"date": "2026-07-04T00:00:00Z", "text": "[ap]"}]}, "timeline[0].text"),
         ({"analysis": {"text": "[ap]"}}, "analysis.text"),
