@@ -3,9 +3,11 @@
 from .cache import Cache
 from .clock import build_time
 from .digests import folders_digest
+from .directions import Directions, Page
 from .edition import Edition, prepare
 from .jobs import Setting
 from .links import broken_links
+from .offerings import Offerings
 from .preview import Preview
 from .publication import Publication
 from .shelf import Folder
@@ -16,8 +18,11 @@ from .workshop import Workshop
 
 __all__ = [
     "Cache",
+    "Directions",
     "Edition",
     "Folder",
+    "Offerings",
+    "Page",
     "Preview",
     "Publication",
     "Setting",

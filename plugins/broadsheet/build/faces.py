@@ -7,7 +7,7 @@ import msgspec
 from ..derive import Derived
 from ..errors import Problem
 from ..model import Story
-from ..outputs import Press, Whole
+from ..outputs import Press, Whole, card_face, search_record, story_line
 from ..render import computed_words
 from ..text import wording
 from .digests import digest
@@ -41,9 +41,9 @@ def parts_of(whole: Whole, press: Press) -> tuple[bytes, ...]:
     return (
         msgspec.msgpack.encode(whole.card),
         press.card(whole.card).encode(),
-        b"",
-        b"",
-        b"",
+        story_line(whole, press) if offers.data else b"",
+        msgspec.msgpack.encode(search_record(whole, press)) if offers.search else b"",
+        msgspec.msgpack.encode(card_face(whole, press.site)) if offers.social_cards else b"",
     )
 
 

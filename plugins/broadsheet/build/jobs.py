@@ -6,12 +6,12 @@ import msgspec
 
 from ..library import Outlets
 from ..model import Image
-from ..outputs import ListingPage
+from ..outputs import Feed, FeedEntry, ListingPage
 from ..render import Shell, Site
 from .ledger import Face
 from .neighbours import Beside
 
-__all__ = ["ListingsJob", "Printed", "Setting", "StoryJob"]
+__all__ = ["FeedsJob", "ListingsJob", "Printed", "Setting", "StoryJob"]
 
 
 class Setting(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,9 +56,17 @@ class ListingsJob(msgspec.Struct, frozen=True, array_like=True):
     """The printed card of every story on them, by its slug."""
 
 
+class FeedsJob(msgspec.Struct, frozen=True, array_like=True):
+    """Feeds to print."""
+
+    feeds: list[Feed]
+    entries: dict[str, FeedEntry]
+    """What every story in them says there, by its slug."""
+
+
 class Printed(msgspec.Struct, frozen=True, array_like=True):
     """What is left to know of stories that are printed."""
 
     faces: list[Face]
     written: int
-    """How many pages were written; the others stood as they are."""
+    """How many files were written; the others stood as they are."""

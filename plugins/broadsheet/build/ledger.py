@@ -80,7 +80,7 @@ class Ledger(Database):
         bare = [msgspec.structs.replace(face, parts=()) for face in faces]
         self.write("REPLACE INTO faces VALUES (?, ?)", ((it.slug, packed(msgspec.msgpack.encode(it))) for it in bare))
         parts = ((it.slug, *map(packed, it.parts)) for it in faces)
-        self.write(f"REPLACE INTO parts VALUES (?{', ?' * len(PARTS)})", parts)
+        self.write(f"REPLACE INTO parts VALUES (?{', ?' * len(PARTS)})", parts)  # noqa: S608 - marks alone
         self.faces.update((it.slug, it) for it in bare)
 
     def keep_only(self, slugs: Iterable[str]) -> None:

@@ -6,13 +6,14 @@ Each page has a fingerprint, of all that it is made of. A page that was publishe
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 
 import msgspec
 
 from ..library import Record, section_id
-from ..outputs import HUBS, Listing, ListingPage, listings_of, pages_of
+from ..outputs import HUBS, SOCIAL_CARD, Listing, ListingPage, listings_of, pages_of, twin_uris
 from ..text import numbered_path, story_path
 from .digests import digest, program_digest
 from .edition import Edition
@@ -41,6 +42,8 @@ class Plan:
         """The stories whose pages are due, by the page's path."""
         self.pages: dict[str, ListingPage] = {}
         """The pages of listings that are due, likewise."""
+        self.cards: dict[str, str] = {}
+        """The slugs of the stories whose social cards are due, by the pictures' paths."""
 
     @cached_property
     def common(self) -> bytes:
@@ -59,27 +62,43 @@ class Plan:
 
     def due(self, uri: str, *made_of: object) -> bool:
         """Whether the file at `uri`, made of these values, is not the one that was published last."""
-        self.fingerprints[uri] = mark = digest(self.common, *made_of)
-        # The file must be there too. Not by way of a Path: a site has tens of thousands of them.
-        return self.ledger.outputs.get(uri) != mark or not os.access(f"{self.site}/{uri}", os.F_OK)
+        return self.any_due((uri,), digest(self.common, *made_of))
+
+    def any_due(self, uris: Iterable[str], mark: bytes) -> bool:
+        """Whether any of the files at `uris`, which are made together, does not stand under the fingerprint `mark`."""
+        due = False
+        for uri in uris:
+            self.fingerprints[uri] = mark
+            # The file must be there too. Not by way of a Path: a site has tens of thousands of them.
+            due |= self.ledger.outputs.get(uri) != mark or not os.access(f"{self.site}/{uri}", os.F_OK)
+        return due
 
     def plan_stories(self) -> None:
-        """Finds the stories whose pages are due."""
+        """Finds the stories whose pages, or other files beside them, are due."""
         for story in self.edition.library.stories:
             self.faces[story.slug] = face = digest(self.common, *self.face_of(story))
             uri = f"{story_path(story.slug)}index.html"
-            if self.due(uri, face, self.gathering.made_of(story)):
+            mark = digest(self.common, face, self.gathering.made_of(story))
+            if self.any_due((uri, *twin_uris(story.slug, self.setting.site)), mark):
                 self.stories[uri] = story
+
+    def plan_cards(self) -> None:
+        """Finds the stories whose pictures for those who share them are due, once all faces are known."""
+        for slug, drawn in self.ledger.digests("drawn").items():
+            uri = f"{story_path(slug)}{SOCIAL_CARD}"
+            if self.any_due((uri,), digest(program_digest(), drawn)):
+                self.cards[uri] = slug
 
     def face_of(self, story: Record) -> tuple[object, ...]:
         """What a story's face is made of."""
-        library = self.edition.library
+        library, line = self.edition.library, self.gathering.lines.get(story.slug)
         return (
             self.edition.digests[story.slug],
             story.slug,
             story.standing(self.edition.now),
             story.image,
             self.gathering.sections.get(section_id(story) or ""),
+            line and line.name,
             [self.outlets[name] for name in library.named[story.slug]],
         )
 

@@ -3,29 +3,46 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
+from typing import Any, TypeVar
 
 import msgspec
 from markupsafe import Markup
 
 from ..errors import Problem
 from ..library import Record
-from ..outputs import FOR_YOU, YOUR_DATA, Output, Placements, Press, front_view, hub_page, reader_pages
-from ..render import FrontView
-from ..text import counted
+from ..outputs import (
+    FOR_YOU,
+    SEARCH,
+    YOUR_DATA,
+    Output,
+    Placements,
+    Press,
+    front_view,
+    hub_page,
+    reader_pages,
+    twin_uris,
+)
+from ..render import FrontView, Needs
+from ..text import counted, story_path
 from .edition import Edition
 from .jobs import ListingsJob, Printed, Setting
 from .ledger import Face, Ledger
 from .locating import located
 from .plan import Plan
-from .printing import press_of, print_listings, print_stories
-from .work import batch_count, batches, undisturbed
+from .printing import draw_cards, make_texts, press_of, print_listings, print_stories
+from .work import BATCH, batch_count, batches, undisturbed
 from .workshop import Workshop
 from .writing import Place, write
 
-__all__ = ["Publication"]
+__all__ = ["A_FEW", "Publication", "of_search"]
+
+Result = TypeVar("Result")
+
+A_FEW = 16
+"""What is handed out at a time of what takes long, or brings much along."""
 
 
 class Publication:
@@ -45,6 +62,8 @@ class Publication:
         self.notices: list[Problem] = []
         self.written = 0
         """How many pages were written; all others stood as they are."""
+        self.later: dict[str, Callable[[], None]] = {}
+        """What is made when the file of this path is asked for."""
 
     @property
     def press(self) -> Press:
@@ -72,9 +91,31 @@ class Publication:
         """Prints stories in batches: their faces, and their pages where these are `whole`."""
         encoded = (msgspec.msgpack.encode(self.plan.jobs(batch, whole)) for batch in batches(stories))
         jobs = ((self.encoded, self.place, job) for job in encoded)
-        results = self.workers.carry_out(len(stories), print_stories, jobs)
-        for result in self.progress.through("Printing stories", results, batch_count(len(stories))):
+        for result in self.carry_out("Printing stories", print_stories, jobs, len(stories)):
             yield msgspec.msgpack.decode(result, type=Printed)
+
+    def carry_out(
+        self, stage: str, fn: Callable[..., Result], jobs: Iterable[tuple[Any, ...]], count: int, size: int = BATCH
+    ) -> Iterator[Result]:
+        """`fn`'s results of `jobs`, each of `size` of the `count` pieces of a stage."""
+        return self.progress.through(stage, self.workers.carry_out(count, fn, jobs), batch_count(count, size))
+
+    def texts(self, maker: str, slugs: Iterable[str]) -> dict[str, bytes]:
+        """What one of `MAKERS` makes of each of these stories."""
+        stories = [self.edition.library.by_slug[slug] for slug in sorted(slugs)]
+        encoded = (msgspec.msgpack.encode(self.plan.jobs(batch, False)) for batch in batches(stories))
+        jobs = ((self.encoded, maker, job) for job in encoded)
+        results = self.carry_out("Preparing stories", make_texts, jobs, len(stories))
+        return dict(zip((story.slug for story in stories), chain.from_iterable(results), strict=True))
+
+    def draw_cards(self, uris: Sequence[str]) -> None:
+        """Draws social cards in batches."""
+        faces = self.ledger.parts("drawn", [self.plan.cards[uri] for uri in uris])
+        wanted = [(uri, msgspec.Raw(faces[self.plan.cards[uri]])) for uri in uris]
+        jobs = ((self.place, msgspec.msgpack.encode(batch)) for batch in batches(wanted, A_FEW))
+        # Drawing one takes as long as printing ten stories.
+        results = self.workers.carry_out(10 * len(uris), draw_cards, jobs)
+        self.written += sum(self.progress.through("Drawing cards", results, batch_count(len(uris), A_FEW)))
 
     def faces_anew(self, slugs: Sequence[str]) -> Iterator[Face]:
         """What other pages show of these stories, where the ledger has lost it."""
@@ -111,8 +152,7 @@ class Publication:
         slugs = {slug for uri in uris for slug in self.plan.pages[uri].listing.stories}
         cards, size = self.ledger.listed(slugs), self.workers.share(len(uris))
         jobs = ((self.encoded, self.place, self.listings_job(cards, batch)) for batch in batches(uris, size))
-        results = self.workers.carry_out(len(uris), print_listings, jobs)
-        self.written += sum(self.progress.through("Printing listings", results, batch_count(len(uris), size)))
+        self.written += sum(self.carry_out("Printing listings", print_listings, jobs, len(uris), size))
 
     def listings_job(self, cards: Mapping[str, str], uris: Sequence[str]) -> bytes:
         """What it takes to print pages of listings: them, and those of the stories' `cards` that stand on them."""
@@ -125,17 +165,26 @@ class Publication:
 
         For `others` see Staging.
         """
-        due = self.plan.stories.keys() | self.plan.pages.keys()
+        beside = {uri for story in self.plan.stories.values() for uri in twin_uris(story.slug, self.setting.site)}
+        due = self.plan.stories.keys() | beside | self.plan.pages.keys() | self.plan.cards.keys()
         self.kept = len(self.plan.fingerprints) - self.written
         standing = {uri: mark for uri, mark in self.plan.fingerprints.items() if uri not in due}
         self.staging.publish(self.ledger, standing, others)
         self.place = Place(self.place.site, self.place.site)
 
     def print_due(self, uri: str) -> bool:
-        """Prints the page at `uri`, if it is still due; gives whether it was."""
-        if uri in self.plan.stories:
-            list(self.print_stories([self.plan.stories[uri]], True))
-            del self.plan.stories[uri]
+        """Prints the page at `uri`, or that beside which it stands, if it is still due; gives whether it was."""
+        page = beside(uri)
+        if uri in self.plan.cards:
+            self.draw_cards([uri])
+            del self.plan.cards[uri]
+        elif page in self.plan.stories:
+            list(self.print_stories([self.plan.stories[page]], True))
+            del self.plan.stories[page]
+        elif uri in self.later:
+            self.later.pop(uri)()
+            self.ledger.keep_outputs(self.ledger.outputs | of_search(self.plan.fingerprints))
+            self.ledger.commit()
         elif uri in self.plan.pages:
             self.print_listings([uri])
             del self.plan.pages[uri]
@@ -143,6 +192,11 @@ class Publication:
         else:
             return False
         return True
+
+    def needs(self) -> Needs:
+        """What the policy of all pages of ours together must allow."""
+        roots = ["./", *("../" * depth for depth in range(1, len(self.press.shells)))]
+        return frozenset[tuple[str, str]]().union(*map(self.press.needs, self.press.shells, roots))
 
     def told(self) -> str:
         """What came of it, in a line."""
@@ -175,3 +229,14 @@ class Publication:
                     path = Path(self.place.folder, uri)
                     path.parent.mkdir(parents=True, exist_ok=True)
                     shutil.copyfile(picture, path)
+
+
+def beside(uri: str) -> str:
+    """The page of the story beside which a file stands; whatever else it is, no story's page."""
+    folder, name, *_ = [*uri.split("/"), ""]
+    return f"{story_path(name)}index.html" if folder == "stories" else uri
+
+
+def of_search(outputs: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Those of a site's files that belong to the search's index."""
+    return {uri: mark for uri, mark in outputs.items() if uri.startswith(SEARCH) and uri != f"{SEARCH}index.html"}

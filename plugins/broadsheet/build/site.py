@@ -5,8 +5,10 @@ from __future__ import annotations
 from ..outputs import assets, front_page, not_found_page
 from ..render import Shell, Site
 from .digests import folders_digest
+from .directions import Directions
 from .edition import Edition
 from .jobs import Setting
+from .offerings import Offerings
 from .publication import Publication
 from .workshop import Workshop
 
@@ -27,8 +29,10 @@ def build_site(edition: Edition, site: Site, shell: Shell, per_page: int, worksh
     publication.stories()
     publication.listings(per_page)
     publication.pictures()
+    Offerings(publication).make()
     press = publication.press
     for output in (front_page(publication.front(), press), not_found_page(press), *assets(site)):
         publication.write(output)
+    Directions(publication, per_page).make()
     publication.publish()
     return publication

@@ -18,7 +18,7 @@ from itertools import islice
 from types import TracebackType
 from typing import Any, ParamSpec, Self, TypeVar
 
-__all__ = ["Here", "Workers", "batch_count", "batches", "undisturbed"]
+__all__ = ["BATCH", "Here", "Workers", "batch_count", "batches", "undisturbed"]
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")

@@ -14,6 +14,7 @@ from ..library import Library
 from ..render import FrontView, Shelf, Site, StoryCard, time_of
 from ..text import section_path, storyline_path
 from .kinds import ALL_STORIES
+from .feeds import feed_links
 from .linked_data import front_head
 from .output import Output, Press
 from .reader import FOR_YOU
@@ -30,7 +31,7 @@ SECONDS, LATEST, IN_SECTION, STORYLINES, CHAPTERS, IN_BAND = 3, 7, 4, 6, 4, 4
 
 def front_page(front: FrontView, press: Press) -> Output:
     """The front page, at the site's root."""
-    return press.page("", "front.html", title=front.title, head=front_head(press), front=front)
+    return press.page("", "front.html", title=front.title, head=front_head(press) + feed_links(press.site), front=front)
 
 
 class Faces(Protocol):

@@ -9,6 +9,7 @@ import msgspec
 from ..render import HubEntry, HubView, Link, ListingView, pager
 from ..text import Wording, numbered_path
 from .kinds import HUBS, Listing
+from .feeds import feed_links
 from .linked_data import hub_head, listing_head
 from .output import Output, Press
 
@@ -59,7 +60,7 @@ def listing_page(page: ListingPage, cards: Mapping[str, str], press: Press) -> O
     numbered = words.say("listing", "{title}, page {page}", title=view.title, page=words.number(page.number))
     title = numbered if page.number > 1 else view.title
     told = description(view, words)
-    head = listing_head(page, title, told, press)
+    head = listing_head(page, title, told, press) + feed_links(press.site, Link(label=listing.title, path=listing.path))
     return press.page(path, "listing.html", title=title, description=told, head=head, listing=view)
 
 
@@ -81,4 +82,5 @@ def hub_page(hub: str, listings: Iterable[Listing], press: Press) -> Output:
         if each.hub == hub
     )
     view = HubView(path=hub, title=words.tell(HUBS[hub]), entries=entries)
-    return press.page(hub, "hub.html", title=view.title, head=hub_head(hub, view.title, press), hub=view)
+    head = hub_head(hub, view.title, press) + feed_links(press.site)
+    return press.page(hub, "hub.html", title=view.title, head=head, hub=view)

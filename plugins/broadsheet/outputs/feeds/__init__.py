@@ -5,11 +5,9 @@ from .feed import FEED_FORMATS, Feed, feeds_of
 from .files import feed_files
 from .links import feed_links
 from .opml import OPML, opml
-from .page import FEEDS, feeds_page
 from .style import feed_style
 
 __all__ = [
-    "FEEDS",
     "FEED_FORMATS",
     "OPML",
     "Feed",
@@ -19,6 +17,5 @@ __all__ = [
     "feed_links",
     "feed_style",
     "feeds_of",
-    "feeds_page",
     "opml",
 ]

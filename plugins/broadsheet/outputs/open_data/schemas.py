@@ -10,7 +10,7 @@ import msgspec
 from ...readers import field_docs
 from ..output import Output
 from .site_data import OUTLETS_SCHEMA, STORIES_SCHEMA
-from .site_format import Outlets, Stories, StoriesIndex, StoryLine
+from .site_format import Brief, Outlets, Stories, StoriesIndex
 from .story_data import VERSION, Public, Story
 from .story_json import STORY_SCHEMA
 
@@ -20,7 +20,7 @@ ADDRESS = "https://json-schema.org/draft/2020-12/schema"
 
 SCHEMAS: dict[str, tuple[str, tuple[type[Public], ...]]] = {
     STORY_SCHEMA: ("A story", (Story,)),
-    STORIES_SCHEMA: ("The stories of a site, by months", (StoriesIndex, Stories, StoryLine)),
+    STORIES_SCHEMA: ("The stories of a site, by months", (StoriesIndex, Stories, Brief)),
     OUTLETS_SCHEMA: ("The outlets of a site", (Outlets,)),
 }
 """The title of each schema, and what a file of the format holds, by the schema's path."""

@@ -15,16 +15,16 @@ from ...text import outlet_path, story_path
 from ..output import Output, Press
 from ..whole import Whole
 from .articles_csv import ARTICLES
-from .site_format import Files, ListedOutlet, Month, Outlets, StoriesIndex, StoryLine
+from .site_format import Brief, Files, ListedOutlet, Month, Outlets, StoriesIndex
 from .story_data import VERSION
 from .story_json import STORY_JSON, outlet_data, wherever
 from .story_markdown import STORY_MARKDOWN
 
 __all__ = [
     "DATA",
-    "OUTLETS",
+    "OUTLETS_DATA",
     "OUTLETS_SCHEMA",
-    "STORIES",
+    "STORIES_DATA",
     "STORIES_SCHEMA",
     "UNDATED",
     "month_files",
@@ -37,7 +37,7 @@ __all__ = [
 DATA = "data/"
 """The folder of the site's data, below its root."""
 
-STORIES, OUTLETS = f"{DATA}stories.json", f"{DATA}outlets.json"
+STORIES_DATA, OUTLETS_DATA = f"{DATA}stories.json", f"{DATA}outlets.json"
 """The paths of the list of months, and of all outlets."""
 
 STORIES_SCHEMA, OUTLETS_SCHEMA = f"{DATA}stories.schema.json", f"{DATA}outlets.schema.json"
@@ -56,7 +56,7 @@ def story_line(whole: Whole, press: Press) -> bytes:
     """A story in short, as JSON on one line without its end."""
     story, derived, site = whole.story, whole.derived, press.site
     path, spread, counts = story_path(str(story.slug)), derived.lean.value, derived.counts
-    line = StoryLine(
+    line = Brief(
         slug=str(story.slug),
         url=there(site.link(path), site),
         headline=story.headline,
@@ -121,10 +121,10 @@ def stories_json(counts: Mapping[str, int], site: Site) -> Output:
         url=site.url or None,
         language=site.language,
         count=sum(counts.values()),
-        outlets=there(OUTLETS, site),
+        outlets=there(OUTLETS_DATA, site),
         months=tuple(months),
     )
-    return Output(STORIES, formatted(index))
+    return Output(STORIES_DATA, formatted(index))
 
 
 def month_of(month: str, count: int, site: Site) -> Month:
@@ -149,7 +149,7 @@ def outlets_json(library: Library, site: Site) -> Output:
         count=len(listed),
         outlets=tuple(listed),
     )
-    return Output(OUTLETS, formatted(every))
+    return Output(OUTLETS_DATA, formatted(every))
 
 
 def formatted(value: object) -> bytes:

@@ -5,15 +5,13 @@ They have the version of `story_data`, and its rules.
 
 from __future__ import annotations
 
-from datetime import datetime
-
 import msgspec
 
 from ...derive import Side, Status
 from ...model import Rating
-from .story_data import Outlet, Public
+from .story_data import Outlet, Public, Time
 
-__all__ = ["Files", "ListedOutlet", "Month", "Outlets", "Stories", "StoriesIndex", "StoryLine"]
+__all__ = ["Brief", "Files", "ListedOutlet", "Month", "Outlets", "Stories", "StoriesIndex"]
 
 
 class Files(Public, frozen=True, kw_only=True):
@@ -27,7 +25,7 @@ class Files(Public, frozen=True, kw_only=True):
     """The address of the story as Markdown."""
 
 
-class StoryLine(Public, frozen=True, kw_only=True):
+class Brief(Public, frozen=True, kw_only=True):
     """A story in short. In `.ndjson` files each line is one."""
 
     slug: str
@@ -50,9 +48,9 @@ class StoryLine(Public, frozen=True, kw_only=True):
     """The name of the storyline it is a chapter of."""
     language: str
     """The language of its texts: BCP 47."""
-    published: datetime | None = None
+    published: Time | None = None
     """When it was first published here; UTC."""
-    updated: datetime | None = None
+    updated: Time | None = None
     """When it last changed in substance."""
     articles: int = 0
     """The articles listed."""
@@ -70,7 +68,7 @@ class StoryLine(Public, frozen=True, kw_only=True):
     """The side that hardly is in the list of its outlets."""
     status: Status | None = None
     """Whether it still goes on, as of `as_of`."""
-    as_of: datetime | None = None
+    as_of: Time | None = None
     """Since when its computed numbers have stood so."""
     files: Files
     """The same story whole."""
@@ -87,7 +85,7 @@ class Stories(Public, frozen=True, kw_only=True):
     """The month in UTC, such as `2026-07`; `undated` for the stories without a date."""
     count: int
     """How many stories it has."""
-    stories: tuple[StoryLine, ...]
+    stories: tuple[Brief, ...]
     """They, the newest first."""
 
 

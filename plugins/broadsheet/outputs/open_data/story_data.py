@@ -7,7 +7,7 @@ something else, the second where something new comes. A field without a value is
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Generic, TypeVar
+from typing import Annotated, Generic, TypeAlias, TypeVar
 
 import msgspec
 
@@ -53,11 +53,15 @@ __all__ = [
     "Stats",
     "Story",
     "Storyline",
+    "Time",
 ]
 
 VERSION = "1.0"
 
 T = TypeVar("T")
+
+Time: TypeAlias = Annotated[datetime, msgspec.Meta(tz=True)]
+"""A time with its zone, which always is UTC."""
 
 
 class Public(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
@@ -130,7 +134,7 @@ class Lean(Public, frozen=True):
     """The rating."""
     rater: str | None = None
     """Who gave it."""
-    rated: datetime | None = None
+    rated: Time | None = None
     """When it was given."""
     rationale: str | None = None
     """Why, in the rater's words (Markdown)."""
@@ -145,7 +149,7 @@ class Factuality(Public, frozen=True):
     """The rating, as the rater words it."""
     rater: str | None = None
     """Who gave it."""
-    rated: datetime | None = None
+    rated: Time | None = None
     """When it was given."""
     url: str | None = None
     """Where the rater says so."""
@@ -189,7 +193,7 @@ class Article(Public, frozen=True):
     """Its headline."""
     url: str | None = None
     """Where it can be read."""
-    published: datetime | None = None
+    published: Time | None = None
     """When it was published; UTC. A midnight is a date alone."""
     summary: str | None = None
     """What it says, in a few sentences (Markdown)."""
@@ -256,7 +260,7 @@ class Pace(Public, frozen=True):
 
     busiest: int
     """The most in any 24 hours."""
-    busiest_from: datetime
+    busiest_from: Time
     """When the first such window starts."""
     last: int
     """Those of the 24 hours before `as_of`."""
@@ -267,7 +271,7 @@ class Pace(Public, frozen=True):
 class Period(Public, frozen=True):
     """A period with articles."""
 
-    start: datetime
+    start: Time
     """When it starts; UTC."""
     articles: int
     """How many came in it."""
@@ -278,9 +282,9 @@ class OverTime(Public, frozen=True):
 
     unit: Unit
     """How long a period is."""
-    first: datetime
+    first: Time
     """The time of the first article."""
-    last: datetime
+    last: Time
     """The time of the last one."""
     periods: tuple[Period, ...]
     """The periods with articles, earliest first; those without any are not listed."""
@@ -355,7 +359,7 @@ class FirstReport(Public, frozen=True):
 
     article: int
     """Its number."""
-    at: datetime
+    at: Time
     """Its time."""
     followers: tuple[Follower, ...]
     """Each other outlet's earliest, in their order."""
@@ -434,7 +438,7 @@ class Claim(Public, frozen=True):
 class Event(Public, frozen=True):
     """Something that happened."""
 
-    date: datetime
+    date: Time
     """When; UTC. A midnight is a date alone."""
     text: str
     """What (Markdown)."""
@@ -462,14 +466,14 @@ class Analysis(Public, frozen=True):
     """The person, or the system, it comes from."""
     model: str | None = None
     """The AI model that wrote it."""
-    date: datetime | None = None
+    date: Time | None = None
     """When it was written."""
 
 
 class Correction(Public, frozen=True):
     """A mistake that was mended."""
 
-    date: datetime
+    date: Time
     """When."""
     text: str
     """What was wrong, and what is right (Markdown)."""
@@ -478,7 +482,7 @@ class Correction(Public, frozen=True):
 class Change(Public, frozen=True):
     """A change in substance."""
 
-    date: datetime
+    date: Time
     """When."""
     text: str
     """What changed (Markdown)."""
@@ -523,7 +527,7 @@ class Provenance(Public, frozen=True):
 
     seed: str | None = None
     """The file it was made from, below the site's folder of seeds."""
-    captured: datetime | None = None
+    captured: Time | None = None
     """When a capture was taken."""
     captured_from: str | None = None
     """The address of the page that was captured."""
@@ -568,11 +572,11 @@ class Story(Public, frozen=True, kw_only=True):
     """Slugs it had before."""
     translation_of: str | None = None
     """The slug of the story that this one says in another language."""
-    published: datetime | None = None
+    published: Time | None = None
     """When it was first published here."""
-    updated: datetime | None = None
+    updated: Time | None = None
     """When it last changed in substance."""
-    as_of: datetime | None = None
+    as_of: Time | None = None
     """Since when its computed numbers have stood so. Without it no clock has changed them."""
     byline: Byline | None = None
     """Who wrote it."""

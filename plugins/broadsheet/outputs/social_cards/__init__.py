@@ -1,8 +1,8 @@
 """Social cards: a picture of each story, for those who share it."""
 
-from .cards import card_face, social_card
+from .cards import SOCIAL_CARD, card_face, social_card
 from .drawing import draw
 from .face import CardFace
 from .fonts import scripts_without_font
 
-__all__ = ["CardFace", "card_face", "draw", "scripts_without_font", "social_card"]
+__all__ = ["SOCIAL_CARD", "CardFace", "card_face", "draw", "scripts_without_font", "social_card"]

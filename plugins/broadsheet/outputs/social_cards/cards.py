@@ -9,15 +9,15 @@ from ..whole import Whole
 from .drawing import draw
 from .face import CardFace
 
-__all__ = ["CARD", "card_face", "social_card"]
+__all__ = ["SOCIAL_CARD", "card_face", "social_card"]
 
-CARD = "card.png"
+SOCIAL_CARD = "card.png"
 """Its name, beside the story's page."""
 
 
 def social_card(whole: Whole, site: Site) -> Output:
     """The card of a story, drawn: what takes most of a story's time. An equal `CardFace` gives the same bytes."""
-    return Output(f"{story_path(str(whole.story.slug))}{CARD}", draw(card_face(whole, site)))
+    return Output(f"{story_path(str(whole.story.slug))}{SOCIAL_CARD}", draw(card_face(whole, site)))
 
 
 def card_face(whole: Whole, site: Site) -> CardFace:

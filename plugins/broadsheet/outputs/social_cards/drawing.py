@@ -21,7 +21,7 @@ MASTHEAD = 84
 
 SECTION = 174
 
-HEADLINE = (194, 486)
+HEADLINE = (204, 482)
 """Where the headline's room starts and ends."""
 
 SPILL = 8

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from ...render import Link, Site
-from ...render.views.view import View
-from ...text import Wording
-from ..kinds import HUBS
-from ..output import Output, Press
-from ..own_pages import own_page
-from .feed import FEED_FORMATS, Feed
-from .opml import OPML
+from ..render import Link, Site
+from ..render.views.view import View
+from ..text import Wording
+from .feeds import FEED_FORMATS, OPML, Feed
+from .kinds import HUBS
+from .output import Output, Press
+from .own_pages import own_page
 
 __all__ = ["FEEDS", "feeds_page"]
 
