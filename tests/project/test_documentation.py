@@ -78,6 +78,15 @@ def test_every_field_stands_in_the_reference(repo: Path) -> None:
     assert structs >= {name for name, schema in json_schema()["$defs"].items() if "enum" not in schema}
 
 
+def test_every_field_of_the_published_data_stands_in_the_reference(repo: Path) -> None:
+    command = [sys.executable, "tests/project/data_page.py"]
+    made = subprocess.run(command, cwd=repo, capture_output=True, check=True).stdout.decode()
+    if made != text(repo, "docs/reference/story-json.md"):
+        update = "python tests/project/data_page.py > docs/reference/story-json.md"
+        told = "is not what the formats say. Raise their version, and make it anew"
+        pytest.fail(f"docs/reference/story-json.md {told}:\n    {update}", pytrace=False)
+
+
 def test_every_command_and_option_stands_in_the_reference(repo: Path) -> None:
     page = text(repo, "docs/reference/commands.md")
     assert set(re.findall(r"^## broadsheet (\w+)$", page, re.MULTILINE)) == main.commands.keys()
