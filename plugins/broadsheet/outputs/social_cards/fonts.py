@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from enum import StrEnum
 from functools import cache
@@ -36,6 +37,10 @@ VARIANTS = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))
 
 TURNS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 """Controls of a text's direction; what they enclose finds its own."""
+
+
+SPACES = re.compile(r"[^\S\xa0\u202f]+")
+"""All but those that lines do not break at."""
 
 
 class Face(NamedTuple):
@@ -73,7 +78,7 @@ def readable(text: str, own: tuple[str, ...]) -> str:
     letters, told = covered(own), normal(text)
     if any(each not in letters and needs_font(each) for each in told):
         return ""
-    return " ".join("".join(each for each in told if each in letters).split())
+    return spaced("".join(each for each in told if each in letters))
 
 
 def scripts_without_font(text: str, own: tuple[str, ...]) -> frozenset[str]:
@@ -84,7 +89,11 @@ def scripts_without_font(text: str, own: tuple[str, ...]) -> frozenset[str]:
 
 def normal(text: str) -> str:
     """`text` with each letter and its accents as one character (NFC), plain spaces, and no marks that turn it about."""
-    return " ".join(unicodedata.normalize("NFC", text.translate(TURNS)).split())
+    return spaced(unicodedata.normalize("NFC", text.translate(TURNS)))
+
+
+def spaced(text: str) -> str:
+    return SPACES.sub(" ", text).strip()
 
 
 def needs_font(character: str) -> bool:

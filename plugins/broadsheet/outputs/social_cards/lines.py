@@ -64,7 +64,7 @@ SMALL_KANA = "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ
 
 CLOSING = ")\\]}）］｝」』】〉》〕”’、。，．,.!?！？：；:;…‥・ー々〻゛゜％%\u3099\u309a" + SMALL_KANA
 
-PIECE = re.compile(f"[{OPENING}]*(?:[^\\s{CJK}]+|[{CJK}])[{CLOSING}]*")
+PIECE = re.compile(f"[{OPENING}]*(?:[^ {CJK}]+|[{CJK}])[{CLOSING}]*")
 """A word, or a Chinese or Japanese character, with the marks that stay on its line (a plain form of UAX 14)."""
 
 
