@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from broadsheet.library import Record, record_of
 from broadsheet.model import Story
 from broadsheet.outputs import Press, redirect_page, redirects_file
-from broadsheet.render import Site, environment
+from broadsheet.render import Offers, Site, environment
 from broadsheet.text import slug
 
 SITE = Site(name="Sample", url="https://sample.example/news/")
@@ -79,6 +79,13 @@ def test_a_redirect_speaks_the_language_of_the_site_and_names_that_of_the_headli
     told = Page(page("old-gate", record(language="en"), site))
     assert told.named("html") == {"lang": "ar", "dir": "rtl"}
     assert told.named("a")["lang"] == "en"
+
+
+def test_a_redirect_may_load_nothing_where_pages_have_a_policy() -> None:
+    strict = page("old-gate", record(), msgspec.structs.replace(SITE, offers=Offers(policy=True)))
+    policy = Page(strict).named("meta", http_equiv="Content-Security-Policy")["content"]
+    assert policy == "default-src 'none'; base-uri 'none'; form-action 'none'"
+    assert "Content-Security-Policy" not in page("old-gate", record())
 
 
 names = st.text(min_size=1, max_size=20).map(slug)

@@ -40,6 +40,7 @@ def test_every_bad_seed_is_told_and_the_good_one_published(project: Project, bui
     assert [path.parent.name for path in (site.folder / "stories").glob("*/index.html")] == ["good"]
     told = "\n".join(site.log)
     for name, what in {
+        "alias-of-another.md:3": "the address of good.md",
         "away.md:3": "slug",
         "bell.md:2": "U+0007",
         "bomb.yml:6": "at most 100,000 values",
