@@ -33,6 +33,10 @@ FEEDS = {
 """What a feed can be of, and the hub of its listings."""
 
 
+MOST_CARDS = 1_000
+"""Stories of a site that has social cards unless it says otherwise: drawing one takes as long as printing ten stories."""
+
+
 class Positive(c.Type[int]):
     """A whole number of 1 or more."""
 
@@ -121,8 +125,8 @@ class BroadsheetConfig(base.Config):
     jobs = c.Optional(Positive())
     """Processes to build with. None: one for each processor, on sites that are worth it."""
 
-    def site(self, config: MkDocsConfig, files: Files) -> Site:
-        """The site as its pages see it."""
+    def site(self, config: MkDocsConfig, files: Files, stories: int) -> Site:
+        """The site as its pages see it, one of so many `stories`."""
         method = files.get_file_from_path("method.md")
         language = config.theme.get("language") or "en"
         label = self.support.label or wording(language).say("support", "Support this site")
@@ -135,7 +139,7 @@ class BroadsheetConfig(base.Config):
             comments=self.comments,
             support=Link(label=label, path=self.support.url) if self.support.url else None,
             method_path=method.url if method else None,
-            offers=self.offers(config),
+            offers=self.offers(config, stories),
             sources=tuple((directive, source) for directive, given in self.sources.items() for source in given),
             publisher=Publisher(
                 name=self.publisher.name or "",
@@ -147,9 +151,9 @@ class BroadsheetConfig(base.Config):
             ),
         )
 
-    def offers(self, config: MkDocsConfig) -> Offers:
+    def offers(self, config: MkDocsConfig, stories: int) -> Offers:
         """What the site offers beside its pages; a site whose address is not known, none that must name it."""
-        known = bool(config.site_url)
+        known, few = bool(config.site_url), stories <= MOST_CARDS
         return Offers(
             search=self.search,
             feeds=tuple(FEEDS[name] for name in FEEDS if name in self.feeds and known),
@@ -157,6 +161,7 @@ class BroadsheetConfig(base.Config):
             hub=self.websub or "",
             sitemap=self.sitemap and known,
             structured_data=self.structured_data,
+            social_cards=few if self.social_cards is None else self.social_cards,
             data=self.open_data,
             embed=self.embed and known,
             llms=self.llms and known,

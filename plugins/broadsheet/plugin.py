@@ -8,6 +8,7 @@ import re
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from markupsafe import Markup
 from mkdocs.commands.build import get_context
@@ -19,11 +20,36 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from .build import Edition, Folder, Preview, Publication, Setting, Workshop, build_time, folders_digest
+from .build import (
+    Directions,
+    Edition,
+    Folder,
+    Offerings,
+    Preview,
+    Publication,
+    Setting,
+    Workshop,
+    build_time,
+    folders_digest,
+)
+from .build import Page as HandWritten
 from .config import BroadsheetConfig
 from .errors import BroadsheetError, Problem
-from .outputs import ALL_STORIES, FOR_YOU, STYLESHEET, Placements, Press, assets, not_found_page, root_of
-from .render import Compiled, Shell, hole
+from .outputs import (
+    ALL_STORIES,
+    FOR_YOU,
+    STYLESHEET,
+    Placements,
+    Press,
+    assets,
+    feed_links,
+    front_head,
+    not_found_page,
+    page_head,
+    policy_meta,
+    root_of,
+)
+from .render import Compiled, Needs, Shell, Site, hole, needs_of, policed
 from .render.theme import mended, theme_shell
 from .text import counted
 
@@ -74,6 +100,10 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
     edition: Edition
     publication: Publication
     placements: Placements
+    pages: list[HandWritten]
+    """The hand-written pages of this build."""
+    needs: Needs
+    """What their policies must allow."""
     workshop: Workshop
     preview: Preview | None = None
     """What shows pages while they are worked on; None in a build."""
@@ -92,6 +122,8 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
         config.watch += filter(None, (self.config.seeds, self.config.ratings))
         config.extra_css.insert(0, STYLESHEET)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+        if self.preview:  # MkDocs writes a script of its own into each page that it serves
+            self.config.policy = False
         if not any("privacy" in name for name in config.plugins):  # which brings the theme's fonts home
             config.theme["font"] = False
         if fault := self.config.missing_template(config.theme.dirs):
@@ -114,7 +146,7 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds what our pages load, and a front page where the site has none of its own."""
-        for asset in assets(self.config.site(config, files)):
+        for asset in assets(self.site(config, files)):
             if asset.uri not in files.src_uris:
                 files.append(File.generated(config, asset.uri, content=asset.body))
         if not any(file.url in (".", "./", "index.html") for file in files.documentation_pages()):
@@ -123,7 +155,7 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Offers the listings, after the front page."""
-        library, site = self.edition.library, self.config.site(config, files)
+        library, site = self.edition.library, self.site(config, files)
         say = site.wording.say
         offered = (
             (say("listing", "All stories"), ALL_STORIES, library.stories),
@@ -144,7 +176,7 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
             env.bytecode_cache = Compiled(Folder(cache.templates))
             shells = [theme_shell(env, self.context(depth, config, files)) for depth in range(1, DEEPEST + 1)]
             setting = Setting(
-                site=self.config.site(config, files),
+                site=self.site(config, files),
                 outlets=self.edition.library.known,
                 templates=tuple(str(each) for each in config.theme.dirs),
                 look=folders_digest(map(Path, config.theme.dirs)),
@@ -157,9 +189,11 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
             self.publication.stories(lazily=bool(self.preview))
             self.publication.listings(self.config.per_page, lazily=bool(self.preview))
             self.publication.pictures()
+            Offerings(self.publication).make(lazily=bool(self.preview))
         self.tell(self.publication.notices)
         self.others = [file.dest_uri for file in files]
         self.placements = self.publication.placements()
+        self.pages, self.needs = [], frozenset()
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Gives the front page the whole width."""
@@ -179,21 +213,44 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
         page.content = html
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Mends what the theme gets wrong, and loads the reader's tools."""
-        head = self.publication.press.head(root_of(page.url))
-        return mended(output).replace("</head>", f"{head}</head>", 1)
+        """Mends what the theme gets wrong, loads the reader's tools, and says what the page may load besides."""
+        press, html = self.publication.press, mended(output)
+        path, title, told = unquote(page.url), str(page.title or ""), str(page.meta.get("description", ""))
+        about = (
+            front_head(press, config.site_description or "")
+            if page.is_homepage
+            else page_head(path, title, told, press)
+        )
+        head = press.head(root_of(page.url)) + about + feed_links(press.site)
+        html = html.replace("</head>", f"{head}</head>", 1)
+        needs = needs_of(html)
+        self.needs |= needs
+        self.pages.append(HandWritten(path, title, "" if page.is_homepage else page.content or "", told))
+        return policed(html, policy_meta(needs, press.site))
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Fills the theme's page for addresses that lead nowhere."""
+        """Fills the theme's page for addresses that lead nowhere, and leaves the sitemap to ours."""
+        if template_name == "sitemap.xml" and self.publication.press.site.offers.sitemap:
+            return ""
         if template_name != "404.html" or hole("content") not in output_content:
             return output_content
         press = self.publication.press
-        page = not_found_page(Press(press.site, press.environment, (Shell.from_html(mended(output_content)),)))
+        shell = Shell.from_html(policed(mended(output_content)))
+        page = not_found_page(Press(press.site, press.environment, (shell,)))
         return page.body.decode()
 
     @event_priority(-100)  # after all other plugins: what they write is part of the site
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Lets the new site take the place of the last one, and says what came of it."""
+        with told():
+            Directions(
+                self.publication,
+                self.config.per_page,
+                pages=self.pages,
+                others=self.others,
+                needs=self.needs,
+                summary=config.site_description or "",
+            ).make(lazily=bool(self.preview))
         self.publication.publish(self.others)
         config.site_dir = str(self.workshop.staging.site)
         for fault in self.workshop.cache.faults:
@@ -221,6 +278,10 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
         """Ends a preview."""
         if self.preview:
             self.preview.close()
+
+    def site(self, config: MkDocsConfig, files: Files) -> Site:
+        """The site as its pages see it."""
+        return self.config.site(config, files, len(self.edition.library.stories))
 
     def tell(self, problems: Iterable[Problem]) -> None:
         """Logs problems, with paths that can be opened from where the site is built."""

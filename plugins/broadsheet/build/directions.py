@@ -106,7 +106,7 @@ class Directions:
 
     def all_pages(self) -> Iterator[Output]:
         own = site_pages(self.library, self.plan.listings, self.per_page, self.site)
-        return sitemaps([*own, *(SitePage(page.path) for page in self.pages)], self.site)
+        return sitemaps([*(SitePage(page.path) for page in self.pages), *own], self.site)
 
     def llms(self) -> None:
         """Writes what language models are shown first."""
