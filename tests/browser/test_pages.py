@@ -28,6 +28,7 @@ PAGES = {
     "storylines": "storylines/index.html",
     "for you": "for-you/index.html",
     "your data": "your-data/index.html",
+    "data": "data/index.html",
     "method": "method/index.html",
     "guide": "guide/templates/index.html",
     "reference": "reference/fields/index.html",

@@ -7,6 +7,7 @@ from pathlib import Path
 from rcssmin import cssmin
 
 from ..render import Site
+from .embedding import embed_style
 from .output import ASSETS, EARLY_SCRIPT, SCRIPT, SEARCH_SCRIPT, Output
 from .scripts import early_script, script, search_script
 
@@ -44,6 +45,7 @@ def assets(site: Site) -> tuple[Output, ...]:
         Output(EARLY_SCRIPT, early_script().encode()),
         Output(SCRIPT, script(site).encode()),
         *([Output(SEARCH_SCRIPT, search_script(site).encode())] if site.offers.search else []),
+        *([embed_style()] if site.offers.embed else []),
         Output(f"{ASSETS}world.svg", (PACKAGED / "world" / "world.svg").read_bytes()),
         *(Output(f"{ASSETS}fonts/{font.name}", font.read_bytes()) for font in sorted((PACKAGED / "fonts").iterdir())),
     )
