@@ -57,7 +57,9 @@ PALETTE = np.concatenate([shades(COLOURS[paint]) for paint in Paint]).round().as
 """All shades of all paints: red, green, blue of each."""
 
 STEP_OF = np.linspace(0, STEPS - 1, 256).round().astype(np.uint8)
-"""The shade for each degree, of 255, to which a letter covers a pixel."""
+
+SHADE_OF = {paint: np.where(STEP_OF > 0, STEP_OF + np.uint8(paint), np.uint8(0)) for paint in Paint}
+"""The shade of each paint for each degree, of 255, to which a letter covers a pixel."""
 
 
 class Canvas:
@@ -82,9 +84,9 @@ class Canvas:
             left += run.width * size
 
     def ink(self, top: int, bottom: int, paint: Paint) -> None:
-        """Paints what was written; what reaches beyond the rows from `top` to `bottom` is cut off."""
+        """Paints what was written, on paper; what reaches beyond the rows from `top` to `bottom` is cut off."""
         self.pen.extents = hb.RasterExtents(0, HEIGHT - bottom, WIDTH, bottom - top, 0)
         image = self.pen.render()
         covered = np.frombuffer(image.buffer, np.uint8).reshape(bottom - top, image.extents.stride)[::-1, :WIDTH]
-        steps = STEP_OF[covered]
-        np.copyto(self.pixels[top:bottom], steps + np.uint8(paint), where=steps > 0)
+        rows = self.pixels[top:bottom]
+        np.maximum(rows, np.take(SHADE_OF[paint], covered, mode="clip"), out=rows)
