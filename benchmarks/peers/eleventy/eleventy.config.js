@@ -7,6 +7,7 @@ export default function (config) {
   config.on("eleventy.before", () => (library = undefined));
   config.addCollection("library", (api) => [of(api)]);
   config.addCollection("listings", (api) => of(api).pages());
+  config.addCollection("feeds", (api) => of(api).feeds());
   config.addCollection("hubs", (api) => of(api).hubs());
   config.setQuietMode(true);
   return {

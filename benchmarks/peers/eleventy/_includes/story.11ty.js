@@ -18,7 +18,7 @@ ${each(story.regions, (region) => `<a class="bs-region" href="/regions/${slug(re
 <ul class="bs-trail" aria-label="Keywords">
 ${each(story.keywords, (name) => `<li><a href="/keywords/${slug(name)}/">${escape(name)}</a></li>\n`)}</ul>
 ${block("story", "The story", `<div class="bs-text">\n${content}</div>`)}${statistics(story.articles)}${breakdown(story)}${sides(story.articles)}${claims(story)}${timeline(story)}${articles(story.articles)}${questions(story)}${keywords(story, library)}${storyline(library.storyline(url))}${related(library.related(url))}</article>
-`);
+`, story.sections[0]);
 }
 
 const breakdown = (story) =>

@@ -18,5 +18,5 @@ ${pages > 1 ? `<nav class="bs-pager" aria-label="Pages of this listing">
 ${previous ? `<a rel="prev" href="${previous}">Previous page</a>\n` : ""}${next ? `<a rel="next" href="${next}">Next page</a>\n` : ""}</nav>
 ` : ""}</div>
 `;
-  return page(url, number > 1 ? `${title}, page ${number}` : title, `${kind ?? ""} ${title}, ${stories}`, content);
+  return page(url, number > 1 ? `${title}, page ${number}` : title, `${kind ?? ""} ${title}, ${stories}`, content, kind === "Sections" ? listing.title : undefined);
 }

@@ -43,14 +43,18 @@ ${content}
 </section>
 `;
 
-// Feeds and a search index would go here: links to them in the head, and templates for them beside the sitemap's.
-export const page = (url, title, description, content) => `<!doctype html>
+const FORMATS = { "feed.xml": ["RSS", "rss+xml"], "atom.xml": ["Atom", "atom+xml"], "feed.json": ["JSON", "feed+json"] };
+const feeds = (section) =>
+  each(Object.entries(FORMATS), ([file, [name, type]]) => `<link rel="alternate" type="application/${type}" title="Benchmark: ${escape(section)} (${name})" href="${SITE}/sections/${slug(section)}/${file}">\n`);
+
+// The page around a page; one of a section, or filed there, leads to its feeds. A search index would go here too.
+export const page = (url, title, description, content, section) => `<!doctype html>
 <html lang="en" dir="ltr">
 <head>
 <title>${escape(title)} - Benchmark</title>
 <meta name="description" content="${escape(description)}">
 <link rel="canonical" href="${SITE}${url}">
-${shell.head}</head>
+${section ? feeds(section) : ""}${shell.head}</head>
 ${shell.header}${content}${shell.footer}</body>
 </html>
 `;

@@ -3,12 +3,13 @@ import { card } from "./card.js";
 import { month, slug } from "./html.js";
 
 const PER_PAGE = 48;
+const IN_FEED = 30;
 const MOST_RELATED = 6;
 const COMMON = 0.1; // a keyword of more than this share of all stories relates nothing
 const KINDS = { sections: "Sections", storylines: "Storylines", keywords: "Keywords", outlets: "Outlets", regions: "Regions", months: "Archive" };
 
-const told = ({ title, kicker, summary, articles, sections, regions, keywords, outlets, months, storylines }) => ({
-  ...{ title, kicker, summary, articles, sections, regions, keywords, outlets, months, storylines },
+const told = ({ title, kicker, summary, articles, sections, regions, keywords, outlets, months, storylines, breakdown, claims, timeline, questions }) => ({
+  ...{ title, kicker, summary, articles, sections, regions, keywords, outlets, months, storylines, breakdown, claims, timeline, questions },
 });
 const iso = (date) => date.toISOString().replace(".000", "");
 
@@ -26,7 +27,7 @@ function first(items, order) {
 export class Library {
   constructor(pages) {
     this.stories = pages
-      .map(({ data, url, date }) => ({ ...told(data), url, time: date.getTime(), iso: iso(date) }))
+      .map((page) => ({ ...told(page.data), page, url: page.url, time: page.date.getTime(), iso: iso(page.date) }))
       .sort((one, other) => other.time - one.time || (one.url < other.url ? -1 : 1));
     this.terms = Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, this.by(kind)]));
     this.places = new Map(this.stories.map((story, place) => [story.url, place]));
@@ -97,6 +98,12 @@ export class Library {
         cards: stories.slice(at * PER_PAGE, (at + 1) * PER_PAGE).map((story) => cards.get(story)).join(""),
       }));
     });
+  }
+
+  // The newest stories of the site, and of each section.
+  feeds() {
+    const sections = [...this.terms.sections].map(([name, stories]) => ({ url: `/sections/${slug(name)}/`, title: `Benchmark: ${name}`, stories }));
+    return [{ url: "/", title: "Benchmark", stories: this.stories }, ...sections].map((feed) => ({ ...feed, stories: feed.stories.slice(0, IN_FEED) }));
   }
 
   hubs() {
