@@ -54,7 +54,8 @@ class Meta(msgspec.Struct, array_like=True):
     """The first and the last word of each part of the index, and the name of its file."""
     filters: list[tuple[str, str]]
     """The name of each filter, and of its file."""
-    orders: list[Any]
+    orders: list[tuple[str, list[int]]]
+    """The name of each order, and the numbers of the pages in it."""
     fields: list[Any]
 
 
@@ -80,6 +81,8 @@ def bundle(records: Sequence[SearchRecord], language: str, main: bool) -> dict[s
     ]
     bodies = {name: in_order(made[f"filter/{file}.pf_filter"]) for name, file in meta.filters}
     meta.filters = [(name, put(files, "filter/{}.pf_filter", bodies[name])) for name in sorted(bodies)]
+    # A result's score is its page's place in the order. Nobody's is 0, so that a shard's weight tells on each of them.
+    meta.orders = [(name, [len(meta.pages), *order]) for name, order in meta.orders]
     about["hash"] = put(files, "pagefind.{}.pf_meta", cbor2.dumps(msgspec.to_builtins(meta)))
     files[ENTRY] = msgspec.json.encode(entry)
     return files
