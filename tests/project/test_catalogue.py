@@ -27,6 +27,15 @@ ELSEWHERE = {"outputs/placements.py", "outputs/scripts.py"}
 TOLD = {"aria-label", "aria-description", "alt", "title", "placeholder", "label", "content"}
 """The attributes that readers are told."""
 
+FOR_PROGRAMS = {
+    ("name", "viewport"),
+    ("name", "robots"),
+    ("name", "color-scheme"),
+    ("http-equiv", "refresh"),
+    ("http-equiv", "Content-Security-Policy"),
+}
+"""What marks an element whose content only programs read."""
+
 LETTERS = re.compile(r"[^\W\d_]")
 WORDS = re.compile(r"[A-Za-z]{2,}[,;:]? [A-Za-z]{2,}")
 """Two words in a row: what no name, path or attribute of the code is."""
@@ -64,7 +73,8 @@ class Literals(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found += [value for name, value in attrs if name in TOLD and value and LETTERS.search(value)]
+        if not FOR_PROGRAMS.intersection(attrs):
+            self.found += [value for name, value in attrs if name in TOLD and value and LETTERS.search(value)]
 
     def handle_data(self, data: str) -> None:
         self.found += [data.strip()] if LETTERS.search(ATTRIBUTE.sub("", data)) else []
