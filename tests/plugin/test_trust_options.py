@@ -48,7 +48,7 @@ def test_trust_txt_says_what_is_set_in_the_order_of_its_variables() -> None:
 def test_the_site_knows_what_its_publisher_says(project: Callable[[str], Path]) -> None:
     said = {"trust": {"social": ["https://a.example"]}, "security": {"contact": [CONTACT], "expires": "2027-01-31"}}
     config = load_config(str(project("minimal") / "mkdocs.yml"), plugins=[{"broadsheet": said}])
-    publisher = config.plugins["broadsheet"].config.site(config, Files([])).publisher
+    publisher = config.plugins["broadsheet"].config.site(config, Files([]), 1).publisher
     assert publisher.trust == (("social", "https://a.example"),)
     assert publisher.security == (("Contact", CONTACT),)
     assert publisher.security_expires == datetime(2027, 1, 31, tzinfo=UTC)

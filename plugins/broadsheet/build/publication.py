@@ -233,8 +233,8 @@ class Publication:
 
 def beside(uri: str) -> str:
     """The page of the story beside which a file stands; whatever else it is, no story's page."""
-    folder, name, *_ = [*uri.split("/"), ""]
-    return f"{story_path(name)}index.html" if folder == "stories" else uri
+    parts = uri.split("/", 2)
+    return f"{story_path(parts[1])}index.html" if parts[0] == "stories" and parts[2:] else uri
 
 
 def of_search(outputs: Mapping[str, bytes]) -> dict[str, bytes]:
