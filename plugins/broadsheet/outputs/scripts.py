@@ -18,7 +18,7 @@ EARLY = ("early", "times")
 """What runs before a page is first painted."""
 
 SCRIPTS = (
-    *("core", "memory", "marks", "follows", "folds", "for_you", "your_data"),
+    *("core", "alternates", "memory", "marks", "follows", "folds", "for_you", "your_data"),
     *("share", "settings", "keys", "sorting", "contents", "printing"),
 )
 """The parts of the one script that runs once a page is read, in the order in which they run; each sees those above."""
