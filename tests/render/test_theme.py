@@ -9,7 +9,7 @@ from mkdocs.config import load_config
 
 from broadsheet.errors import ShellError
 from broadsheet.render.shell import hole
-from broadsheet.render.theme import MENDINGS, mended, theme_shell
+from broadsheet.render.theme import MENDINGS, mended, theme_shell, with_search_box
 
 
 class Theme:
@@ -91,3 +91,13 @@ def test_a_page_of_ours_is_no_article_of_the_theme() -> None:
     )
     page = theme_shell(theme, {}).fill(content="<article>y</article>").decode()
     assert page == "<title></title><article id=a>x</article><div class=b><p>&lt;article&gt;y&lt;/article&gt;</div>"
+
+
+def test_the_installed_themes_search_gives_way_to_ours(material: str) -> None:
+    html = with_search_box(mended(material), "<form>OURS</form>")
+    assert "md-search" not in html
+    assert 'for="__search"' not in html
+    header = html[html.index('<header class="md-header') : html.index("</header>")]
+    assert header.count("OURS") == html.count("OURS") == 1
+    for tag in ("div", "label", "nav", "form"):
+        assert header.count(f"<{tag}") == header.count(f"</{tag}>")

@@ -115,9 +115,9 @@ const change = (changes, typed = false) => {
   wanted = { ...wanted, ...changes };
   showSort();
   const address = addressFor(wanted);
-  if (address === location.href) return;
-  history[typed ? "replaceState" : "pushState"](history.state, "", address);
-  ask(STEP);
+  const changed = address !== location.href;
+  if (changed) history[typed ? "replaceState" : "pushState"](history.state, "", address);
+  if (changed || !typed) ask(STEP);
 };
 
 // Moves the focus from the field through the results, and back.

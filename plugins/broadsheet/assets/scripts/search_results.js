@@ -15,11 +15,12 @@ const leanBar = (starts) => {
   return bar;
 };
 
-const plainText = (html) => html.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+const plainText = (html) => html.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
 
-// Pagefind writes excerpts as HTML, of which only its own marks of hits are any: they are made anew, the rest is text.
+// Pagefind writes excerpts as HTML, of which only its own marks of hits are any: they are made anew, the rest is text,
+// cut anywhere.
 const marked = (excerpt) =>
-  together(excerpt)
+  together(/\p{Po}$/u.test(excerpt) ? excerpt : `${excerpt}…`)
     .split(/<mark>(.*?)<\/mark>/)
     .map((text, number) => (number % 2 ? make("mark", {}, plainText(text)) : plainText(text)));
 
@@ -46,7 +47,7 @@ const card = ({ url, meta, excerpt }, q) => {
       "article",
       { class: "bs-story-card" },
       make("h2", tongue, make("a", { href: url }, meta.title)),
-      words.length ? make("p", tongue, ...words) : null,
+      words.length ? make("p", { class: "bs-excerpt", ...tongue }, ...words) : null,
       facts(meta),
       meta.lean ? leanBar(meta.lean) : null,
       coverage(meta),

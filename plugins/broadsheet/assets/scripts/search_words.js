@@ -19,8 +19,8 @@ const alike = (one, other) => {
   return length;
 };
 
-// Whether a result has what was looked for, or only the beginning of it. Words that begin otherwise say nothing: they may
-// be other forms of the same word, or be there for another word that was looked for.
+// Whether a result has what was looked for, or only the beginning of it. Words that begin otherwise say nothing: they
+// may be other forms of the same word, or be there for another word that was looked for.
 const isNear = ({ raw_content: text, locations, meta }, q) => {
   const there = text.split(/\s+/);
   const hits = [...locations.map((place) => bare(there[place] ?? "")), ...wordsOf(meta.title)];
