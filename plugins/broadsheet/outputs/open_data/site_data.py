@@ -53,7 +53,10 @@ ENCODER = msgspec.json.Encoder()
 
 
 def story_line(whole: Whole, press: Press) -> bytes:
-    """A story in short, as JSON on one line without its end."""
+    """A story in short, as JSON on one line without its end.
+
+    Like its card, it says nothing that depends on another story.
+    """
     story, derived, site = whole.story, whole.derived, press.site
     path, spread, counts = story_path(str(story.slug)), derived.lean.value, derived.counts
     line = Brief(
@@ -65,7 +68,7 @@ def story_line(whole: Whole, press: Press) -> bytes:
         section=whole.card.section.label if whole.card.section else None,
         regions=story.regions,
         keywords=story.keywords,
-        storyline=whole.neighbours.chapter.storyline.label if whole.neighbours.chapter else None,
+        storyline=story.storyline,
         language=story.language or site.language,
         published=story.published,
         updated=story.updated,

@@ -45,7 +45,7 @@ class Brief(Public, frozen=True, kw_only=True):
     keywords: tuple[str, ...] = ()
     """Who and what it is about, in order."""
     storyline: str | None = None
-    """The name of the storyline it is a chapter of."""
+    """The storyline it is a chapter of, as its author names it."""
     language: str
     """The language of its texts: BCP 47."""
     published: Time | None = None

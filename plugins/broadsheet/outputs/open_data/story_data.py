@@ -54,6 +54,7 @@ __all__ = [
     "Story",
     "Storyline",
     "Time",
+    "Translation",
 ]
 
 VERSION = "1.0"
@@ -99,6 +100,17 @@ class Related(Public, frozen=True):
     """The address of its page."""
     why: str
     """What relates it, in the site's language."""
+
+
+class Translation(Public, frozen=True):
+    """The same story in another language."""
+
+    language: str
+    """The language: BCP 47."""
+    url: str
+    """The address of its page."""
+    original: bool = False
+    """Whether the others are translations of it."""
 
 
 class Byline(Public, frozen=True):
@@ -572,6 +584,8 @@ class Story(Public, frozen=True, kw_only=True):
     """Slugs it had before."""
     translation_of: str | None = None
     """The slug of the story that this one says in another language."""
+    translations: tuple[Translation, ...] = ()
+    """The same story in other languages."""
     published: Time | None = None
     """When it was first published here."""
     updated: Time | None = None

@@ -56,6 +56,12 @@ def story_data(whole: Whole, site: Site) -> data.Story:
         storyline=storyline(whole, site.url),
         aliases=story.aliases,
         translation_of=story.translation_of,
+        translations=tuple(
+            [
+                data.Translation(language=it.language, url=wherever(it.path, site.url), original=it.original)
+                for it in near.translations
+            ]
+        ),
         published=story.published,
         updated=story.updated,
         as_of=derived.now,
