@@ -65,6 +65,8 @@ def indexed(records: Sequence[SearchRecord], language: str) -> dict[str, bytes]:
         finally:
             process.kill()
             speaker.join()
+            with suppress(OSError):  # what it was not told
+                process.stdin.close()
     if len(answers) < len(records) + 2:
         raise BroadsheetError(f"Pagefind ended before it had made the search's index. {INSTALL}")
     return {file.path: file.content for file in answers[-1].files}
