@@ -148,9 +148,10 @@ def test_left_stays_left_in_every_script() -> None:
 
 def test_a_font_of_the_sites_own_serves_a_script_that_ours_lack() -> None:
     text = "野党は「手続きに問題がある」、最高裁に提訴へ"
-    assert scripts_without_font(text, ()) == {"CJK", "HIRAGANA"}
+    face = msgspec.structs.replace(FACE, headline=text)
+    assert scripts_without_font(face) == {"CJK", "HIRAGANA"}
     assert (headline(drawn(headline=text)) == PAPER).all()
-    assert not scripts_without_font(text, FEW_JAPANESE)
+    assert not scripts_without_font(msgspec.structs.replace(face, fonts=FEW_JAPANESE))
     assert inked(headline(drawn(headline=text, fonts=FEW_JAPANESE)))[0] < MARGIN + 20
 
 
@@ -202,3 +203,10 @@ def test_a_cards_face_is_what_its_story_says() -> None:
     assert (face.counts, face.lean) == ("4 outlets\xa0· 4 origins", (0, 33, 66))
     assert social_card(whole, site).uri == "stories/bridge/card.png"
     assert social_card(whole, site).body == draw(face)
+
+
+def test_a_build_that_draws_nothing_loads_nothing_for_it(repo: Path) -> None:
+    script = "import sys, broadsheet.outputs; print({'numpy', 'uharfbuzz'} & sys.modules.keys())"
+    place = {"PYTHONPATH": str(repo / "plugins")}
+    done = subprocess.run([sys.executable, "-c", script], env=place, capture_output=True, check=True)
+    assert done.stdout.decode().strip() == "set()"

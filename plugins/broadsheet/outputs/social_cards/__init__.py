@@ -1,8 +1,6 @@
 """Social cards: a picture of each story, for those who share it."""
 
-from .cards import SOCIAL_CARD, card_face, social_card
-from .drawing import draw
+from .cards import SOCIAL_CARD, card_face, draw, scripts_without_font, social_card
 from .face import CardFace
-from .fonts import scripts_without_font
 
 __all__ = ["SOCIAL_CARD", "CardFace", "card_face", "draw", "scripts_without_font", "social_card"]

@@ -6,10 +6,9 @@ from ...render import Site
 from ...text import story_path
 from ..output import Output
 from ..whole import Whole
-from .drawing import draw
 from .face import CardFace
 
-__all__ = ["SOCIAL_CARD", "card_face", "social_card"]
+__all__ = ["SOCIAL_CARD", "card_face", "draw", "scripts_without_font", "social_card"]
 
 SOCIAL_CARD = "card.png"
 """Its name, beside the story's page."""
@@ -34,3 +33,17 @@ def card_face(whole: Whole, site: Site) -> CardFace:
         sides=card.lean_words,
         fonts=site.offers.card_fonts,
     )
+
+
+def draw(face: CardFace) -> bytes:
+    """The card as a PNG of 1200 x 630 pixels. Any text can be drawn: what no font has letters for is left out."""
+    from .drawing import drawn  # takes 70 milliseconds, mostly NumPy's: only a build that draws waits for it
+
+    return drawn(face)
+
+
+def scripts_without_font(face: CardFace) -> frozenset[str]:
+    """The scripts of a headline that no font has letters of: "DEVANAGARI", "CJK", after Unicode's character names."""
+    from .fonts import scripts_missing  # loads HarfBuzz, likewise
+
+    return scripts_missing(face.headline, face.fonts)

@@ -11,7 +11,7 @@ from .face import CardFace
 from .fonts import Weight, faces, readable
 from .png import png
 
-__all__ = ["draw"]
+__all__ = ["drawn"]
 
 MARGIN = 80
 INNER = WIDTH - 2 * MARGIN
@@ -42,7 +42,7 @@ HALVES = 0.6, 0.36
 """How much of the width the text at the start and that at the end of a row may take."""
 
 
-def draw(face: CardFace) -> bytes:
+def drawn(face: CardFace) -> bytes:
     """The card as a PNG of 1200 x 630 pixels. Any text can be drawn: what no font has letters for is left out."""
     canvas = Canvas()
     canvas.pixels[:] = GROUND.pixels

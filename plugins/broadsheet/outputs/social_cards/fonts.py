@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import uharfbuzz as hb
 
-__all__ = ["Face", "Weight", "faces", "readable", "scripts_without_font"]
+__all__ = ["Face", "Weight", "faces", "readable", "scripts_missing"]
 
 PACKAGED = Path(__file__).parent.parent.parent / "assets" / "card_fonts"
 
@@ -81,7 +81,7 @@ def readable(text: str, own: tuple[str, ...]) -> str:
     return spaced("".join(each for each in told if each in letters))
 
 
-def scripts_without_font(text: str, own: tuple[str, ...]) -> frozenset[str]:
+def scripts_missing(text: str, own: tuple[str, ...]) -> frozenset[str]:
     """The scripts in `text` that no font has letters of: "DEVANAGARI", "CJK", after Unicode's character names."""
     missing = {each for each in normal(text) if each.isalpha() and each not in covered(own)}
     return frozenset(unicodedata.name(each, "UNKNOWN").split()[0] for each in missing)
