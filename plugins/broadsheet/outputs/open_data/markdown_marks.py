@@ -15,8 +15,11 @@ __all__ = ["Numbers", "lines", "literal", "moment", "numbered", "numbers_of", "t
 CITATION = re.compile(r"\[(?<!!\[)([^\[\]\s]+)\](?![(:])")
 """What is a citation if it holds the id of an outlet: not a picture, not the words of a link, not its definition."""
 
-MARKS = re.compile(r"([\\`*_\[\]<>]|&(?=#?\w+;))")
-"""What Markdown would take for more than a letter in a text that has no markup."""
+MARKS = re.compile(r"([\\`*_\[\]<>&](?:(?<!&)|(?=#?\w+;)))")
+"""What Markdown would take for more than a letter in a text that has no markup.
+
+The set of letters comes first, since what starts with one is found many times as fast.
+"""
 
 Numbers: TypeAlias = dict[str, str]
 """The number of the first article of each outlet, as a citation shows it, by the outlet's id."""
