@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import partial
 from pathlib import Path
 from typing import Literal
@@ -18,7 +18,7 @@ from .build import Cache, Workers, Workshop, broken_links, build_site, build_tim
 from .errors import BroadsheetError, Problem
 from .outputs import STYLESHEET
 from .readers import json_schema
-from .render import Shell, Site, hole, policed
+from .render import MOST_CARDS, Offers, Shell, Site, hole, policed
 from .text import counted
 
 __all__ = ["main"]
@@ -27,6 +27,12 @@ STYLE = f'<link rel="stylesheet" href="{hole("root")}{STYLESHEET}">'
 
 CACHE = Path(".cache", "broadsheet")
 """What lasts from one command to the next; it may be deleted at any time."""
+
+OFFERED = (
+    *("search", "feeds", "sitemap", "structured-data", "social-cards"),
+    *("open-data", "embed", "llms", "policy", "hosting"),
+)
+"""What a site offers beside its pages."""
 
 Format = Literal["text", "json"]
 
@@ -125,6 +131,7 @@ def links(site: Path, url: str) -> None:
 @click.option("--language", default="en", help="The language of the site's own words.")
 @click.option("--per-page", type=click.IntRange(1), default=48, help="Stories on one page of a listing.")
 @RATINGS
+@click.option("--without", type=click.Choice(OFFERED), multiple=True, help="What not to make; can be given again.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes to build with; one for each processor if not given.")
 @click.option("--strict", is_flag=True, help="Build nothing where a seed has a problem.")
 @click.option("--quiet", "-q", is_flag=True, help="Tell nothing but what is wrong.")
@@ -137,6 +144,7 @@ def build(
     language: str,
     per_page: int,
     ratings: Path | None,
+    without: tuple[str, ...],
     jobs: int | None,
     strict: bool,
     quiet: bool,
@@ -154,9 +162,26 @@ def build(
         print_text(problem.below(str(seeds)) for problem in edition.problems)
         if strict and any(problem.severity != "notice" for problem in edition.problems):
             raise click.ClickException(f"The seeds have problems; {site} is left as it was.")
-        described = Site(name=name, url=url, language=language)
+        offers = offered(without, len(edition.library.stories)).at(url)
+        described = Site(name=name, url=url, language=language, offers=offers)
         publication = build_site(edition, described, frame, per_page, workshop)
     for fault in workshop.cache.faults:
         click.echo(fault, err=True)
     if not quiet:
         click.echo(f"{publication.told()}: {site}", err=True)
+
+
+def offered(without: Container[str], stories: int) -> Offers:
+    """What a site of so many stories offers, unless it is to be `without` it."""
+    return Offers(
+        search="search" not in without,
+        feeds=() if "feeds" in without else ("stories/", "sections/"),
+        sitemap="sitemap" not in without,
+        structured_data="structured-data" not in without,
+        social_cards="social-cards" not in without and stories <= MOST_CARDS,
+        data="open-data" not in without,
+        embed="embed" not in without,
+        llms="llms" not in without,
+        policy="policy" not in without,
+        hosting="hosting" not in without,
+    )

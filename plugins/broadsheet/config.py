@@ -12,7 +12,7 @@ from mkdocs.config import config_options as c
 
 from .config_publisher import PublisherConfig
 from .config_trust import SecurityConfig, TrustConfig
-from .render import DEFAULT_BLOCKS, Link, Offers, Publisher, Site
+from .render import DEFAULT_BLOCKS, MOST_CARDS, Link, Offers, Publisher, Site
 from .text import wording
 
 if TYPE_CHECKING:
@@ -31,10 +31,6 @@ FEEDS = {
     "storylines": "storylines/",
 }
 """What a feed can be of, and the hub of its listings."""
-
-
-MOST_CARDS = 1_000
-"""Stories of a site that has social cards unless it says otherwise: drawing one takes as long as printing ten stories."""
 
 
 class Positive(c.Type[int]):
@@ -139,7 +135,7 @@ class BroadsheetConfig(base.Config):
             comments=self.comments,
             support=Link(label=label, path=self.support.url) if self.support.url else None,
             method_path=method.url if method else None,
-            offers=self.offers(config, stories),
+            offers=self.offers(config.site_url or "", stories),
             sources=tuple((directive, source) for directive, given in self.sources.items() for source in given),
             publisher=Publisher(
                 name=self.publisher.name or "",
@@ -151,23 +147,22 @@ class BroadsheetConfig(base.Config):
             ),
         )
 
-    def offers(self, config: MkDocsConfig, stories: int) -> Offers:
-        """What the site offers beside its pages; a site whose address is not known, none that must name it."""
-        known, few = bool(config.site_url), stories <= MOST_CARDS
+    def offers(self, url: str, stories: int) -> Offers:
+        """What the site at this address, one of so many `stories`, offers beside its pages."""
         return Offers(
             search=self.search,
-            feeds=tuple(FEEDS[name] for name in FEEDS if name in self.feeds and known),
+            feeds=tuple(FEEDS[name] for name in FEEDS if name in self.feeds),
             feed_entries=self.feed_entries,
             hub=self.websub or "",
-            sitemap=self.sitemap and known,
+            sitemap=self.sitemap,
             structured_data=self.structured_data,
-            social_cards=few if self.social_cards is None else self.social_cards,
+            social_cards=stories <= MOST_CARDS if self.social_cards is None else self.social_cards,
             data=self.open_data,
-            embed=self.embed and known,
-            llms=self.llms and known,
+            embed=self.embed,
+            llms=self.llms,
             policy=self.policy,
             hosting=self.hosting,
-        )
+        ).at(url)
 
     def missing_template(self, folders: Iterable[str]) -> str | None:
         """What is wrong with an option that names a template, if that is in none of the theme's `folders`."""

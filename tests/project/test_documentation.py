@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 import click
 import pytest
+import yaml
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import SubConfig
 
@@ -60,11 +61,16 @@ def options(config: type[Config], above: str = "") -> Iterator[tuple[str, object
             yield above + name, option.default
 
 
+def in_yaml(value: object) -> str:
+    """A value as `mkdocs.yml` writes it on one line."""
+    return yaml.safe_dump(value, default_flow_style=True, width=1000).removesuffix("\n").removesuffix("\n...")
+
+
 def test_every_option_stands_in_the_reference_with_its_default(repo: Path) -> None:
     shown = rows(part(text(repo, "docs/reference/options.md").replace("# Options\n", "\n## Options\n"), "Options"))
     assert shown.keys() == dict(options(BroadsheetConfig)).keys()
     for name, default in options(BroadsheetConfig):
-        said = "all, in [this order]" if name == "blocks" else "none" if default is None else f"`{default}`"
+        said = "all, in [this order]" if name == "blocks" else "none" if default is None else f"`{in_yaml(default)}`"
         assert f"| {said}" in shown[name], name
 
 

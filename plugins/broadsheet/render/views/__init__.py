@@ -11,7 +11,7 @@ from .reading import AnalysisView, CorrectionView, by_machine
 from .stat_words import LEANINGS, computed_words, status_words
 from .story import StoryView, story_view
 from .times import exact, time_of
-from .view import DEFAULT_BLOCKS, Link, Offers, Publisher, Site, View
+from .view import DEFAULT_BLOCKS, MOST_CARDS, Link, Offers, Publisher, Site, View
 
 __all__ = [
     "DEFAULT_BLOCKS",
@@ -19,6 +19,7 @@ __all__ = [
     "EMBED_WIDTH",
     "FORMULAS",
     "LEANINGS",
+    "MOST_CARDS",
     "NO_NEIGHBOURS",
     "RATINGS",
     "AnalysisView",

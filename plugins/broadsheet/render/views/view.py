@@ -9,7 +9,7 @@ import msgspec
 
 from ...text import Wording, wording
 
-__all__ = ["DEFAULT_BLOCKS", "Link", "Offers", "Publisher", "Site", "View", "linked"]
+__all__ = ["DEFAULT_BLOCKS", "MOST_CARDS", "Link", "Offers", "Publisher", "Site", "View", "linked"]
 
 
 class View(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -69,6 +69,10 @@ def linked(path: str, directory_urls: bool) -> str:
     return path if directory_urls or path[-1:] not in ("", "/") else f"{path}index.html"
 
 
+MOST_CARDS = 1_000
+"""Stories of a site that has social cards unless it says otherwise: drawing one takes as long as printing ten."""
+
+
 class Offers(View, frozen=True):
     """What a site offers beside its pages. Nothing, unless it says so."""
 
@@ -98,6 +102,10 @@ class Offers(View, frozen=True):
     """A Content-Security-Policy in each page."""
     hosting: bool = False
     """The files that hosts read: `_headers`, `_redirects`, `.nojekyll`."""
+
+    def at(self, url: str) -> Offers:
+        """What of it a site of that address can offer: one that has none, nothing that must name it."""
+        return self if url else msgspec.structs.replace(self, feeds=(), sitemap=False, embed=False, llms=False)
 
 
 class Publisher(View, frozen=True):
