@@ -100,6 +100,8 @@ class BroadsheetConfig(base.Config):
     """Whether pages tell programs what is on them: JSON-LD, Open Graph."""
     social_cards = c.Optional(c.Type(bool))
     """Whether each story has a picture for those who share it. None: it does on sites of up to 1,000 stories."""
+    card_fonts = c.ListOfItems(c.File(exists=True), default=[])
+    """Font files for letters in these pictures that ours lack, relative to `mkdocs.yml`, the best first."""
     open_data = c.Type(bool, default=True)
     """Whether stories are there as JSON, CSV and Markdown too."""
     embed = c.Type(bool, default=True)
@@ -157,6 +159,7 @@ class BroadsheetConfig(base.Config):
             sitemap=self.sitemap,
             structured_data=self.structured_data,
             social_cards=stories <= MOST_CARDS if self.social_cards is None else self.social_cards,
+            card_fonts=tuple(self.card_fonts),
             data=self.open_data,
             embed=self.embed,
             llms=self.llms,

@@ -84,9 +84,11 @@ class Plan:
 
     def plan_cards(self) -> None:
         """Finds the stories whose pictures for those who share them are due, once all faces are known."""
+        fonts = [Path(font).read_bytes() for font in self.setting.site.offers.card_fonts]
+        drawing = digest(program_digest(), fonts)
         for slug, drawn in self.ledger.digests("drawn").items():
             uri = f"{story_path(slug)}{SOCIAL_CARD}"
-            if self.any_due((uri,), digest(program_digest(), drawn)):
+            if self.any_due((uri,), digest(drawing, drawn)):
                 self.cards[uri] = slug
 
     def face_of(self, story: Record) -> tuple[object, ...]:

@@ -19,6 +19,7 @@ from ..outputs import (
     feed_files,
     feed_links,
     listing_page,
+    scripts_without_font,
     story_head,
     story_markdown,
     story_page,
@@ -85,10 +86,14 @@ def print_feeds(setting: bytes, place: Place, batch: bytes) -> int:
     return sum(write(place, output) for feed in job.feeds for output in feed_files(feed, job.entries, given.site))
 
 
-def draw_cards(place: Place, batch: bytes) -> int:
-    """Draws and writes social cards (a list of a path and a `CardFace` each); gives how many were written."""
+def draw_cards(place: Place, batch: bytes) -> tuple[int, list[str]]:
+    """Draws and writes social cards (a list of a path and a `CardFace` each).
+
+    Gives how many were written, and the scripts of headlines that no font has the letters of.
+    """
     faces = msgspec.msgpack.decode(batch, type=list[tuple[str, CardFace]])
-    return sum(write(place, Output(uri, draw(face))) for uri, face in faces)
+    lacking = {script for _, face in faces for script in scripts_without_font(face)}
+    return sum(write(place, Output(uri, draw(face))) for uri, face in faces), sorted(lacking)
 
 
 def print_listings(setting: bytes, place: Place, batch: bytes) -> int:

@@ -62,6 +62,8 @@ class Publication:
         self.notices: list[Problem] = []
         self.written = 0
         """How many pages were written; all others stood as they are."""
+        self.unwritable: set[str] = set()
+        """The scripts that are left off social cards, for no font has their letters."""
         self.later: dict[str, Callable[[], None]] = {}
         """What is made when the file of this path is asked for."""
 
@@ -115,7 +117,9 @@ class Publication:
         jobs = ((self.place, msgspec.msgpack.encode(batch)) for batch in batches(wanted, A_FEW))
         # Drawing one takes as long as printing ten stories.
         results = self.workers.carry_out(10 * len(uris), draw_cards, jobs)
-        self.written += sum(self.progress.through("Drawing cards", results, batch_count(len(uris), A_FEW)))
+        for written, scripts in self.progress.through("Drawing cards", results, batch_count(len(uris), A_FEW)):
+            self.written += written
+            self.unwritable |= {*scripts}
 
     def faces_anew(self, slugs: Sequence[str]) -> Iterator[Face]:
         """What other pages show of these stories, where the ledger has lost it."""

@@ -13,8 +13,8 @@ from ..derive import Storyline
 from ..library import Library
 from ..render import FrontView, Shelf, Site, StoryCard, time_of
 from ..text import section_path, storyline_path
-from .kinds import ALL_STORIES
 from .feeds import feed_links
+from .kinds import ALL_STORIES
 from .linked_data import front_head
 from .output import Output, Press
 from .reader import FOR_YOU

@@ -8,8 +8,8 @@ import msgspec
 
 from ..render import HubEntry, HubView, Link, ListingView, pager
 from ..text import Wording, numbered_path
-from .kinds import HUBS, Listing
 from .feeds import feed_links
+from .kinds import HUBS, Listing
 from .linked_data import hub_head, listing_head
 from .output import Output, Press
 
