@@ -21,8 +21,8 @@ PACKAGE = TEMPLATES.parent
 SAYING = {"say", "count", "Phrase"}
 """The calls whose texts are messages."""
 
-ELSEWHERE = {"outputs/placements.py", "outputs/scripts.py"}
-"""What speaks to the authors of a site, and what writes JavaScript."""
+ELSEWHERE = {"outputs/open_data/schemas.py", "outputs/placements.py", "outputs/scripts.py"}
+"""What speaks to programmers, and to the authors of a site, and what writes JavaScript."""
 
 TOLD = {"aria-label", "aria-description", "alt", "title", "placeholder", "label", "content"}
 """The attributes that readers are told."""

@@ -40,7 +40,9 @@ def test_front_matter_and_headings_can_be_read(wholes: dict[str, Whole], press: 
         assert {it.url.replace("&", "&amp;") for it in whole.story.articles if it.url} <= links
 
 
-@pytest.mark.parametrize("name", ["*old*", "[x](https://evil.example)", "`a` <b>", "a_b_c", "\\*", "&lt;b&gt; &#42;", "AT&T"])
+@pytest.mark.parametrize(
+    "name", ["*old*", "[x](https://evil.example)", "`a` <b>", "a_b_c", "\\*", "&lt;b&gt; &#42;", "AT&T"]
+)
 def test_names_are_no_markup(name: str) -> None:
     html = markdown_to_html(literal(name))
     assert unescape(re.sub("<[^>]+>", "", html)).strip() == name

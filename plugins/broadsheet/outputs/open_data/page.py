@@ -8,8 +8,10 @@ from ...render import Link, Site
 from ...render.views.view import View
 from ..output import Output, Press
 from ..own_pages import own_page
+from .articles_csv import ARTICLES
 from .site_data import DATA, OUTLETS_DATA, OUTLETS_SCHEMA, STORIES_DATA, STORIES_SCHEMA, UNDATED, month_paths
-from .story_json import STORY_SCHEMA
+from .story_json import STORY_JSON, STORY_SCHEMA
+from .story_markdown import STORY_MARKDOWN
 
 __all__ = ["data_page"]
 
@@ -34,6 +36,9 @@ def data_page(press: Press, counts: Mapping[str, int]) -> Output:
         months=tuple(month_view(month, count, press.site) for month, count in counts.items()),
         stories=STORIES_DATA,
         outlets=OUTLETS_DATA,
+        whole=STORY_JSON,
+        table=ARTICLES,
+        text=STORY_MARKDOWN,
         schemas=(STORY_SCHEMA, STORIES_SCHEMA, OUTLETS_SCHEMA),
     )
 
