@@ -30,8 +30,9 @@ PROGRAM = ("pagefind.js", "pagefind-worker.js")
 MARK = b"pagefind_dcd"
 """How each packed file begins."""
 
-SHORTEST = 5
-"""Characters of a file's name. Those of all stories are loaded before the first search, and cannot be packed small."""
+SHORT, LONG = 7, 10
+"""Characters of a file's name, and of that of the one that names all others, as Pagefind has them: browsers may keep the
+files for ever. The names of all stories are loaded before the first search, so they are no longer."""
 
 
 PIECES = 8
@@ -83,7 +84,7 @@ def bundle(records: Sequence[SearchRecord], language: str, main: bool) -> dict[s
     meta.filters = [(name, put(files, "filter/{}.pf_filter", bodies[name])) for name in sorted(bodies)]
     # A result's score is its page's place in the order. Nobody's is 0, so that a shard's weight tells on each of them.
     meta.orders = [(name, [len(meta.pages), *order]) for name, order in meta.orders]
-    about["hash"] = put(files, "pagefind.{}.pf_meta", cbor2.dumps(msgspec.to_builtins(meta)))
+    about["hash"] = put(files, "pagefind.{}.pf_meta", cbor2.dumps(msgspec.to_builtins(meta)), LONG)
     files[ENTRY] = msgspec.json.encode(entry)
     return files
 
@@ -121,10 +122,10 @@ def in_order(packed: bytes) -> bytes:
     return cbor2.dumps([name, sorted(values)])
 
 
-def put(files: dict[str, bytes], path: str, body: bytes) -> str:
+def put(files: dict[str, bytes], path: str, body: bytes, shortest: int = SHORT) -> str:
     """Puts a packed file beside `files`, and gives the name that it has in its `path`: one for what it holds."""
     digest = blake2b(body, digest_size=16).hexdigest()
-    names = (digest[:length] for length in range(SHORTEST, len(digest)))
+    names = (digest[:length] for length in range(shortest, len(digest)))
     name = next(name for name in names if path.format(name) not in files)
     files[path.format(name)] = gzip.compress(MARK + body, PACKING, mtime=0)
     return name
