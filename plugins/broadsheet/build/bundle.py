@@ -31,8 +31,8 @@ MARK = b"pagefind_dcd"
 """How each packed file begins."""
 
 SHORT, LONG = 7, 10
-"""Characters of a file's name, and of that of the one that names all others, as Pagefind has them: browsers may keep the
-files for ever. The names of all stories are loaded before the first search, so they are no longer."""
+"""Characters of a file's name, and of that of the one that names all others, as Pagefind has them: browsers may keep
+the files for ever. The names of all stories are loaded before the first search, so they are no longer."""
 
 
 PIECES = 8
