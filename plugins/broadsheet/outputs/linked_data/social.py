@@ -21,11 +21,6 @@ Pairs = Iterable[tuple[str, str | int | None]]
 """Properties with their contents; those without one are left out."""
 
 
-ALTERNATE = "alternate "
-"""With a space at its end, as HTML allows: Material's script asks for a `sitemap.xml` beside the address of each link
-that it selects by `[rel=alternate]`, and there is none."""
-
-
 def page_meta(path: str, title: str, description: str, site: Site) -> Markup:
     """What is said of a page of any kind but a story's."""
     return metas((*of_any(path, title, description, site), ("og:type", "website"))) + twitter("summary")
@@ -83,7 +78,7 @@ def alternates(whole: Whole, site: Site) -> Markup:
     paths[whole.story.language or site.language] = own
     paths["x-default"] = next((each.path for each in others if each.original), own)
     links = [
-        f'<link rel="{ALTERNATE}" hreflang="{escaped(language)}" href="{escaped(site.address(path))}">\n'
+        f'<link rel="alternate" hreflang="{escaped(language)}" href="{escaped(site.address(path))}">\n'
         for language, path in sorted(paths.items())
     ]
     return safe("".join(links))
