@@ -8,6 +8,7 @@ import re
 import shutil
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 from make_seeds import make_seeds
@@ -20,8 +21,11 @@ CONFIG = """\
 site_name: Benchmark
 site_url: https://broadsheet.example/
 theme: {name: material, font: false}
-plugins: [broadsheet]
 """
+"""The site's configuration, but for its plugins."""
+
+COMPARED = {"search": False, "social_cards": False, "open_data": False, "embed": False, "llms": False}
+"""The plugin's options where it is compared with peers: what none of them makes is off."""
 
 BUILD = """\
 import json, logging, sys, mkdocs.commands.build, mkdocs.config
@@ -35,14 +39,20 @@ print(json.dumps(config.plugins["broadsheet"].edition.stages))
 """What `mkdocs build` does, and then the seconds of each stage, as JSON, below what the plugin says."""
 
 
-def make_project(count: int) -> Path:
-    """The folder of a site of `count` stories that was never built."""
+def make_project(count: int, options: Mapping[str, object]) -> Path:
+    """The folder of a site of `count` stories that was never built, with these options of the plugin."""
     project = fresh(FOLDER / str(count))
     make_seeds(count, project / "seeds")
     (project / "docs").mkdir()
     (project / "docs" / "index.md").write_text("# Benchmark\n", "utf-8")
-    (project / "mkdocs.yml").write_text(CONFIG, "utf-8")
+    configure(project, options)
     return project
+
+
+def configure(project: Path, options: Mapping[str, object]) -> None:
+    """Writes the site's configuration."""
+    plugins = json.dumps([{"broadsheet": options}])
+    (project / "mkdocs.yml").write_text(f"{CONFIG}plugins: {plugins}\n", "utf-8")
 
 
 def fresh(folder: Path) -> Path:

@@ -2,7 +2,7 @@
 
 N is the number of stories, 1,000 and 10,000 by default. For each number: our site and the equivalent ones of those
 peers that are installed, from nothing and after an edit; the floor that writing files sets; `mkdocs serve`. Then, on a
-site of 15 stories, MkDocs alone beside MkDocs with us.
+site of 15 stories, MkDocs alone beside MkDocs with us. `--only outputs` measures what each of our outputs costs.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pathlib import Path
 import ours
 import peers
 from floor import floor
+from outputs import costs
 from report import HEAD, Row, ratios, staged
 from serve import serve
 from watch import size, timed
@@ -21,16 +22,20 @@ from watch import size, timed
 FEW = 15
 """The stories of a site where most of the time is MkDocs's own."""
 
-PARTS = ("ours", *(peer.name.lower() for peer in peers.PEERS), "floor", "serve", "mkdocs")
+USUAL = ("ours", *(peer.name.lower() for peer in peers.PEERS), "floor", "serve", "mkdocs")
+PARTS = (*USUAL, "outputs")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("counts", metavar="N", type=int, nargs="*", default=[1_000, 10_000])
-    parser.add_argument("--only", metavar="PART", choices=PARTS, nargs="+", default=PARTS, help=", ".join(PARTS))
+    parser.add_argument("--only", metavar="PART", choices=PARTS, nargs="+", default=USUAL, help=", ".join(PARTS))
     wanted = parser.parse_args()
     for count in wanted.counts:
-        compare(count, wanted.only)
+        if {*USUAL} & {*wanted.only}:
+            compare(count, wanted.only)
+        if "outputs" in wanted.only:
+            print(costs(count), flush=True)
     if "mkdocs" in wanted.only:
         beside_mkdocs()
     ours.clear()
@@ -52,7 +57,7 @@ def compare(count: int, parts: list[str]) -> None:
 
 def our_row(count: int, parts: list[str]) -> Row:
     """Ours, with what else is measured on our site: each stage, a second edit, the floor, the server."""
-    project = ours.make_project(count)
+    project = ours.make_project(count, ours.COMPARED)
     cold, stages, _ = ours.build(project)
     whole = size(project / "site")
     ours.edit_body(ours.story(project), "Edited once.")
@@ -79,11 +84,11 @@ def peer_row(peer: peers.Peer, version: str, count: int) -> Row:
 
 
 def beside_mkdocs() -> None:
-    """MkDocs alone on a site of one page, and the same site with a few stories."""
-    project = ours.make_project(FEW)
+    """MkDocs alone on a site of one page, and the same site with a few stories and all outputs."""
+    project = ours.make_project(FEW, {})
     build = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
     alone = Path(project / "alone.yml")
-    alone.write_text(ours.CONFIG.replace("[broadsheet]", "[]"), "utf-8")
+    alone.write_text(f"{ours.CONFIG}plugins: []\n", "utf-8")
     without = timed([*build, "--config-file", alone.name, "--site-dir", "alone"], project)
     cold, warm = timed(build, project), timed(build, project)
     print(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import os
 import re
 import subprocess
@@ -10,6 +11,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
+from xml.etree import ElementTree
 
 import pytest
 
@@ -39,6 +41,30 @@ TOLD = {
     "the earliest article": "earliest is by The Bune Nonana",
 }
 """What the page of the first story says, of ours and of every peer."""
+
+FED = (
+    "the summary",
+    "the body",
+    "the breakdown",
+    "a claim",
+    "an event",
+    "an article’s outlet",
+    "its headline",
+    "its time",
+    "a question",
+    "an answer",
+)
+"""What the first story says in feeds too."""
+
+CONTENT = {
+    "feed.xml": ".//item/{http://purl.org/rss/1.0/modules/content/}encoded",
+    "atom.xml": ".//{http://www.w3.org/2005/Atom}entry/{http://www.w3.org/2005/Atom}content",
+    "feed.json": "",
+}
+"""The file of each format of a feed, and where an entry's text is if that is XML."""
+
+OUTPUTS = ("search", "feeds", "sitemap", "structured_data", "social_cards", "open_data", "embed", "llms", "all")
+"""What the cost of is told."""
 
 LISTED = ("stories", "sections", "keywords", "outlets", "regions", "storylines")
 """The folders of hubs and listings that all have by the same name; that of months has two names."""
@@ -71,17 +97,47 @@ def sites(repo: Path, once: Once) -> dict[str, Path]:
 
 def compare(repo: Path, folder: Path) -> None:
     """Runs all of a comparison, of a few stories, and looks that it tells the times of ours at least."""
-    command = [sys.executable, "benchmarks/run.py", str(STORIES)]
+    said = run_benchmarks(repo, folder, str(STORIES))
+    for told in (r"Broadsheet( +\d+\.\d\d){4} ", r"the floor, .* \d+\.\d\d s", r"from edit to page", r"MkDocs alone"):
+        assert re.search(told, said), said
+
+
+def run_benchmarks(repo: Path, folder: Path, *arguments: str) -> str:
+    """What the benchmarks say that are run in the folder `folder`."""
+    command = [sys.executable, "benchmarks/run.py", *arguments]
     environment = os.environ | {"BENCH_FOLDER": str(folder)}
     done = subprocess.run(command, cwd=repo, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-    for told in (r"Broadsheet( +\d+\.\d\d){4} ", r"the floor, .* \d+\.\d\d s", r"from edit to page", r"MkDocs alone"):
-        assert re.search(told, done.stdout), done.stdout
+    return done.stdout
 
 
 @pytest.mark.slow
 def test_our_page_tells_what_is_compared(sites: dict[str, Path]) -> None:
     tells_all(sites["ours"], set())
+
+
+@pytest.mark.slow
+def test_our_feeds_tell_what_is_compared(sites: dict[str, Path]) -> None:
+    for counts in feeds_that_tell_all(sites["ours"]).values():
+        assert counts[-1] == 30  # that of the site
+        assert sum(counts[:-1]) == STORIES  # those of the sections, none of which has more than 30
+
+
+@pytest.mark.slow
+def test_what_no_peer_makes_is_not_made_where_we_are_compared(sites: dict[str, Path]) -> None:
+    made = {file.name for file in sites["ours"].rglob("*") if file.is_file()}
+    assert not made & {"story.json", "articles.csv", "card.png", "oembed.json", "llms.txt", "pagefind-entry.json"}
+
+
+@pytest.mark.slow
+def test_the_cost_of_each_output_is_told(repo: Path, tmp_path: Path) -> None:
+    pytest.importorskip("psutil", reason="`make bench` sets up what benchmarks take")
+    told = run_benchmarks(repo, tmp_path, "1", "--only", "outputs")
+    for output in OUTPUTS:
+        assert re.search(rf"(?m)^  {output}( +[+-][\d.]+){{4}}$", told), told
+    files = dict(re.findall(r"(?m)^  (\w+) +\S+ +\S+ +([+-]\d+)", told))
+    assert int(files["feeds"]) >= len(CONTENT) * 2  # those of the site and of the story's section
+    assert int(files["social_cards"]) == 1
 
 
 @pytest.mark.slow
@@ -96,7 +152,9 @@ def test_a_peers_site_is_equivalent(peer: str, sites: dict[str, Path]) -> None:
         assert len(pages(site / folder)) == len(pages(sites["ours"] / folder)), folder
     assert len(pages(site / "months")) == len(pages(sites["ours"] / "archive"))
     assert 'href="/stories/story-' in (site / "sections" / "brabro-mule" / "index.html").read_text("utf-8")
-    assert "/stories/story-1/" in (site / "sitemap.xml").read_text("utf-8")
+    assert feeds_that_tell_all(site) == feeds_that_tell_all(sites["ours"])
+    assert stories_in(site / "sitemap.xml") == stories_in(sites["ours"] / "sitemap.xml")
+    assert len(stories_in(site / "sitemap.xml")) == STORIES
 
 
 def tells_all(site: Path, edits: set[str]) -> None:
@@ -109,10 +167,34 @@ def tells_all(site: Path, edits: set[str]) -> None:
     assert re.findall(r'href="[^"]*stories/story-(?!1/)\d+/"', related)
 
 
+def feeds_that_tell_all(site: Path) -> dict[str, list[int]]:
+    """The number of entries of each feed, by the file of each format; one of which holds all of the first story."""
+    feeds = {name: [entries(file) for file in site.rglob(name)] for name in CONTENT}
+    for name, found in feeds.items():
+        first = [text for texts in found for text in texts if TOLD["the body"] in text]
+        assert first, f"{site}: {name}"
+        assert [what for what in FED if TOLD[what] not in html.unescape(first[0])] == [], f"{site}: {name}"
+    return {name: sorted(map(len, found)) for name, found in feeds.items()}
+
+
+def entries(file: Path) -> list[str]:
+    """The text of each entry of a feed."""
+    if file.suffix == ".json":
+        return [item["content_html"] for item in json.loads(file.read_text("utf-8"))["items"]]
+    found = ElementTree.parse(file).iterfind(CONTENT[file.name])  # noqa: S314 - the benchmark has just made it
+    return [each.text or "" for each in found]
+
+
+def stories_in(sitemap: Path) -> set[str]:
+    """The addresses of the stories' pages that a sitemap names."""
+    addresses = re.findall(r"<loc>(.*?)</loc>", sitemap.read_text("utf-8"))
+    return {address for address in addresses if re.search(r"/stories/story-\d+/$", address)}
+
+
 def pages(folder: Path) -> list[Path]:
     """The pages in a folder, but for those that only lead on, and that of the keyword which an edit gave us."""
     found = (file for file in folder.rglob("*.html") if "edited" not in file.parts)
-    return [file for file in found if "http-equiv" not in file.read_text("utf-8")]
+    return [file for file in found if 'http-equiv="refresh"' not in file.read_text("utf-8")]
 
 
 def texts(folder: Path) -> dict[str, bytes]:
