@@ -14,6 +14,7 @@ let wanted = readAddress();
 let found = { results: [], counts: {} };
 let shown = 0; // how many of the results
 let asked = 0; // questions so far; an answer to any but the last comes too late
+let narrowing = false; // whether the facets are shown
 let typing; // the pause after a key
 
 const isWanted = () => Boolean(wanted.q || pairs(wanted.chosen).length);
@@ -82,12 +83,11 @@ const fail = () => {
 const ask = async (until) => {
   const mine = ++asked;
   page.toggleAttribute("data-asked", isWanted());
-  if (!("ready" in page.dataset)) said.textContent = say("search", "Searching…");
+  if (!engines.size) said.textContent = say("search", "Searching…");
   try {
-    const answer = await find(wanted);
+    const answer = await find(wanted, narrowing);
     if (mine !== asked) return;
     [found, shown] = [answer, 0];
-    page.dataset.ready = "";
     showFacets();
     showChips();
     ways.hidden = found.results.length > 0;
@@ -151,7 +151,10 @@ facets.addEventListener("change", ({ target }) => target.name && change({ chosen
 facets.addEventListener("input", ({ target }) => target.name || showFacets());
 facets.addEventListener("click", ({ target }) => target.matches("button") && open(target.closest("fieldset")));
 toggle.addEventListener("click", () => {
-  toggle.setAttribute("aria-expanded", facets.toggleAttribute("data-open"));
+  narrowing = !narrowing;
+  facets.toggleAttribute("data-open", narrowing);
+  toggle.setAttribute("aria-expanded", narrowing);
+  if (narrowing) ask(shown || STEP);
 });
 more.addEventListener("click", async () => first("a", (await show(shown + STEP))?.[0] ?? field).focus());
 page.addEventListener("keydown", (event) => {

@@ -5,40 +5,49 @@ const INDEX = `${ROOT}search/`;
 const FACETS = ["section", "region", "outlet", "lean", "status", "year"];
 const EXCERPT = /^(ja|zh)/.test(LANGUAGE) ? 90 : 34; // words, which are characters in languages without spaces
 
-const loadEngine = async (indexWeight) => {
+// Pagefind puts what it finds in several shards in order of score. Where an order of time is asked for, a score is a
+// place in that of one shard, below 4096: weights put those of a newer shard above those of all older ones.
+const weightOf = (dated, place) => (dated ? 4096 ** Math.max(0, 84 - place) : 1);
+
+const loadEngine = async (dated) => {
   const answer = await fetch(`${INDEX}shards.json`);
   if (!answer.ok) throw new Error(answer.status);
-  const [main, ...others] = (await answer.json()).shards.map(({ name }) => name); // the first has the program
-  const { createInstance } = await import(`${INDEX}${main}/pagefind.js`);
-  const settings = (shard) => ({ baseUrl: ROOT, indexWeight, excerptLength: EXCERPT, mergeFilter: { shard } });
-  const engine = createInstance({ ...settings(main), basePath: `${INDEX}${main}/` });
-  await Promise.all(others.map((name) => engine.mergeIndex(`${INDEX}${name}/`, settings(name))));
-  await engine.filters(); // else results come without counts of what they can be narrowed by
+  const names = (await answer.json()).shards.map(({ name }) => name); // the first has the program; then newest first
+  const { createInstance } = await import(`${INDEX}${names[0]}/pagefind.js`);
+  const settings = names.map((shard, place) => ({
+    baseUrl: ROOT,
+    indexWeight: weightOf(dated, place),
+    excerptLength: EXCERPT,
+    mergeFilter: { shard },
+  }));
+  const engine = createInstance({ ...settings[0], basePath: `${INDEX}${names[0]}/` });
+  const others = names.slice(1);
+  await Promise.all(others.map((name, number) => engine.mergeIndex(`${INDEX}${name}/`, settings[number + 1])));
   return engine;
 };
 
-// Pagefind puts what it finds in several shards in order of score, whatever order it was asked for. Where every score
-// is nothing, what it finds stays in the order of the shards, which is that of time. So there are two engines; one is
-// loaded after the other, since they share a WebAssembly. One that could not be loaded is tried anew when next asked.
+// There is one engine for each order. One is loaded after the other, since they share a WebAssembly; one that could not
+// be loaded is tried anew when next asked.
 const engines = new Map();
 let loading = Promise.resolve();
 
-const engineFor = (weight) => {
-  if (!engines.has(weight)) {
-    loading = loading.catch(() => {}).then(() => loadEngine(weight));
-    loading.catch(() => engines.delete(weight));
-    engines.set(weight, loading);
+const engineFor = (dated) => {
+  if (!engines.has(dated)) {
+    loading = loading.catch(() => {}).then(() => loadEngine(dated));
+    loading.catch(() => engines.delete(dated));
+    engines.set(dated, loading);
   }
-  return engines.get(weight);
+  return engines.get(dated);
 };
 
-// What is found of what is wanted: the results, the best or the newest first; and for each facet how many results each
-// of its values has, whatever is chosen in that facet itself. Where nothing is wanted, the values alone.
-const find = async ({ q, sort, chosen }) => {
+// What is found of what is wanted: the results, the best or the newest first; and where the reader wants to narrow them,
+// for each facet how many results each of its values has, whatever is chosen in that facet itself.
+const find = async ({ q, sort, chosen }, narrowing) => {
   const picked = FACETS.filter((name) => chosen[name].length);
-  if (!q && !picked.length) return { results: [], counts: await (await engineFor(1)).filters() };
-  const dated = !q || sort;
-  const engine = await engineFor(dated ? 0 : 1);
+  const dated = Boolean(sort) || (!q && picked.length > 0);
+  const engine = await engineFor(dated);
+  const values = narrowing ? await engine.filters() : {}; // which are many: results have counts of those loaded alone
+  if (!q && !picked.length) return { results: [], counts: values };
   const shards = q && (await shardsWith(engine, q));
   if (q && !shards.length) return { results: [], counts: {} };
   const search = (but) => {
@@ -48,8 +57,8 @@ const find = async ({ q, sort, chosen }) => {
     if (dated) filters.kind = "story"; // a page without a date has no place in an order of time
     return engine.search(q ? apart(q) : null, { filters, sort: dated ? { date: "desc" } : {} });
   };
-  const [found, ...without] = await Promise.all([search(), ...picked.map((name) => search(name))]);
+  const [found, ...without] = await Promise.all([search(), ...(narrowing ? picked : []).map((name) => search(name))]);
   const counts = { ...found.filters };
-  picked.forEach((name, number) => (counts[name] = without[number].filters[name]));
+  without.forEach((each, number) => (counts[picked[number]] = each.filters[picked[number]]));
   return { results: sort === "oldest" ? found.results.reverse() : found.results, counts };
 };
