@@ -14,7 +14,7 @@ import click
 import msgspec
 
 from . import __version__
-from .build import Cache, Workers, Workshop, broken_links, build_site, build_time, prepare
+from .build import Cache, Workers, Workshop, begun, broken_links, build_time, finished, prepare
 from .errors import BroadsheetError, Problem
 from .outputs import STYLESHEET
 from .readers import json_schema
@@ -159,12 +159,14 @@ def build(
     tell = None if quiet else partial(click.echo, err=True)
     with Workshop(seeds, site, CACHE, jobs, tell, others_stay=True, ratings=ratings) as workshop:
         edition = workshop.edition(build_time())
-        print_text(problem.below(str(seeds)) for problem in edition.problems)
-        if strict and any(problem.severity != "notice" for problem in edition.problems):
-            raise click.ClickException(f"The seeds have problems; {site} is left as it was.")
         offers = offered(without, len(edition.library.stories)).at(url)
         described = Site(name=name, url=url, language=language, offers=offers)
-        publication = build_site(edition, described, frame, per_page, workshop)
+        publication = begun(edition, described, frame, workshop)
+        problems = [*edition.problems, *publication.lost]
+        print_text(problem.below(str(seeds)) for problem in problems)
+        if strict and any(problem.severity != "notice" for problem in problems):
+            raise click.ClickException(f"The seeds have problems; {site} is left as it was.")
+        finished(publication, per_page)
     for fault in workshop.cache.faults:
         click.echo(fault, err=True)
     if not quiet:

@@ -54,7 +54,7 @@ from .render.theme import mended, theme_shell
 from .text import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
@@ -137,11 +137,7 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
             self.preview.wait()
         with told():
             self.edition = self.workshop.edition(build_time())
-        self.tell(self.edition.problems)
-        wrong = sum(problem.severity != "notice" for problem in self.edition.problems)
-        if wrong and config.strict:
-            problems = counted(wrong, "problem", "problems")
-            raise Abort(f"Aborted with {problems} in the seeds in strict mode! The site is left as it was.")
+        self.refuse(self.edition.problems, config.strict)
         config.site_dir = str(self.workshop.staging.folder)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -186,6 +182,7 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
             served = site.name.startswith("mkdocs_")  # a folder of this one run of `mkdocs serve`
             ledger = cache.ledger(config.site_url or "" if served else site)
             self.publication = Publication(self.edition, setting, self.workshop, ledger)
+            self.refuse(self.publication.lost, config.strict)
             self.publication.stories(lazily=bool(self.preview))
             self.publication.listings(self.config.per_page, lazily=bool(self.preview))
             self.publication.pictures()
@@ -284,6 +281,14 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
     def site(self, config: MkDocsConfig, files: Files) -> Site:
         """The site as its pages see it."""
         return self.config.site(config, files, len(self.edition.library.stories))
+
+    def refuse(self, problems: Sequence[Problem], strict: bool) -> None:
+        """Tells of problems, which end a `strict` build unless they are all but notices."""
+        self.tell(problems)
+        wrong = sum(problem.severity != "notice" for problem in problems)
+        if wrong and strict:
+            counts = counted(wrong, "problem", "problems")
+            raise Abort(f"Aborted with {counts} in the seeds in strict mode! The site is left as it was.")
 
     def tell(self, problems: Iterable[Problem]) -> None:
         """Logs problems, with paths that can be opened from where the site is built."""

@@ -16,7 +16,8 @@ from broadsheet.build import (
     Setting,
     Workers,
     Workshop,
-    build_site,
+    begun,
+    finished,
     folders_digest,
     prepare,
 )
@@ -74,7 +75,7 @@ def made(tmp_path: Path, seeds: Folder, compiled: Path) -> Made:
         if not (tmp_path / cache / "templates").is_symlink():
             (tmp_path / cache / "templates").symlink_to(compiled)
         with Workshop(seeds(files), tmp_path / site, tmp_path / cache, jobs) as workshop:
-            publication = build_site(workshop.edition(NOW), SITE, SHELL, 4, workshop)
+            publication = finished(begun(workshop.edition(NOW), SITE, SHELL, workshop), 4)
             assert len(workshop.cache.faults) == faults, workshop.cache.faults
         return publication
 

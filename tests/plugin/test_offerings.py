@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from mkdocs.exceptions import Abort
 
 from broadsheet.build import Workers, broken_links
 
@@ -185,3 +186,18 @@ def test_what_is_not_offered_any_more_is_gone(made: Make) -> None:
     assert there(site, *FILES) == set()
     assert not (site / "data").exists()
     assert not any((site / "stories/gate").glob("*.json"))
+
+
+def test_a_story_that_lost_its_address_stops_a_strict_build_until_it_is_mended(
+    made: Make, tmp_path: Path, built: Callable[..., Any]
+) -> None:
+    before = files(made())
+    seed = tmp_path / "seeds/bridge.md"
+    seed.write_text(seed.read_text("utf-8").replace("section:", "slug: span\nsection:"), "utf-8")
+    for _ in range(2):
+        with pytest.raises(Abort, match="1 problem in the seeds"):
+            built(tmp_path, strict=True, site_url=URL, plugins=[{"broadsheet": {}}])
+        assert files(tmp_path / "site") == before
+    seed.write_text(seed.read_text("utf-8").replace("slug: span", "slug: span\naliases: [bridge]"), "utf-8")
+    built(tmp_path, strict=True, site_url=URL, plugins=[{"broadsheet": {}}])
+    assert "../../stories/span/" in (tmp_path / "site/stories/bridge/index.html").read_text("utf-8")

@@ -11,7 +11,7 @@ from .offerings import Offerings
 from .preview import Preview
 from .publication import Publication
 from .shelf import Folder
-from .site import build_site
+from .site import begun, finished
 from .stages import Stages
 from .work import Workers
 from .workshop import Workshop
@@ -29,9 +29,10 @@ __all__ = [
     "Stages",
     "Workers",
     "Workshop",
+    "begun",
     "broken_links",
-    "build_site",
     "build_time",
+    "finished",
     "folders_digest",
     "prepare",
 ]

@@ -20,6 +20,7 @@ from ..outputs import (
     llms_txt,
     news_sitemap,
     page_record,
+    redirects_file,
     robots,
     search_page,
     security_txt,
@@ -132,6 +133,8 @@ class Directions:
             yield robots(self.site)
         if self.site.offers.hosting:
             yield Output(".nojekyll", b"")
+            if aliases := self.library.aliases:
+                yield redirects_file([(alias, story.slug) for alias, story in aliases.items()], self.site)
             yield Output("_headers", headers(self.needs | self.publication.needs(), self.site))
 
     def several(self, uri: str, mark: bytes, made: Callable[[], Iterable[Output]]) -> None:

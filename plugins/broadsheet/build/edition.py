@@ -50,6 +50,11 @@ class Edition:
     """Everything wrong with the seeds, by path and line. Stories with an error are not in the library."""
     stages: Stages = field(default_factory=Stages)
 
+    @property
+    def unread(self) -> set[str]:
+        """The paths of the seeds that have errors."""
+        return {problem.path for problem in self.problems if problem.severity == "error"}
+
 
 @undisturbed()
 def prepare(

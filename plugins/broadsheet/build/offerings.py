@@ -31,7 +31,6 @@ from ..outputs import (
     opml,
     outlets_json,
     redirect_page,
-    redirects_file,
     schemas,
     stories_json,
 )
@@ -129,13 +128,10 @@ class Offerings:
                 self.write(schema)
 
     def redirects(self) -> None:
-        """Writes a page for each alias of a story, and the rules for hosts that read some."""
-        ways = {alias: story.slug for alias, story in self.library.aliases.items()}
+        """Writes a page for each alias of a story."""
         for alias, story in self.library.aliases.items():
             if self.plan.due(f"{story_path(alias)}index.html", story.slug, story.headline, story.language):
                 self.write(redirect_page(alias, story, self.press))
-        if ways and self.offers.hosting and self.plan.due("_redirects", sorted(ways.items())):
-            self.write(redirects_file(ways.items(), self.site))
 
     def cards(self, lazily: bool = False) -> None:
         """Draws the social cards that are due; `lazily`, none."""

@@ -27,6 +27,7 @@ from ..outputs import (
 )
 from ..render import FrontView, Needs
 from ..text import counted, story_path
+from .addresses import lost
 from .edition import Edition
 from .jobs import ListingsJob, Printed, Setting
 from .ledger import Face, Ledger
@@ -59,6 +60,8 @@ class Publication:
         self.ledger = ledger
         ledger.anew = self.faces_anew
         self.plan = Plan(edition, setting, self.staging.site, ledger)
+        self.lost = located(edition.folder, lost(ledger.faces, edition.library, edition.unread))
+        """What is to be told of stories that the last build published, and that have lost their addresses."""
         self.notices: list[Problem] = []
         self.written = 0
         """How many pages were written; all others stood as they are."""

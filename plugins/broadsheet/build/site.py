@@ -12,11 +12,11 @@ from .offerings import Offerings
 from .publication import Publication
 from .workshop import Workshop
 
-__all__ = ["build_site"]
+__all__ = ["begun", "finished"]
 
 
-def build_site(edition: Edition, site: Site, shell: Shell, per_page: int, workshop: Workshop) -> Publication:
-    """Makes the whole site of an edition in a workshop: pages in `shell`, what they load, pictures."""
+def begun(edition: Edition, site: Site, shell: Shell, workshop: Workshop) -> Publication:
+    """The publication of an edition in a workshop, with pages in `shell`, before anything is printed."""
     setting = Setting(
         site=site,
         outlets=edition.library.known,
@@ -25,13 +25,17 @@ def build_site(edition: Edition, site: Site, shell: Shell, per_page: int, worksh
         shells=(shell,),
         compiled=workshop.cache.templates,
     )
-    publication = Publication(edition, setting, workshop, workshop.cache.ledger(workshop.staging.site))
+    return Publication(edition, setting, workshop, workshop.cache.ledger(workshop.staging.site))
+
+
+def finished(publication: Publication, per_page: int) -> Publication:
+    """The same once the whole site is made: pages with `per_page` stories in a list, what they load, pictures."""
     publication.stories()
     publication.listings(per_page)
     publication.pictures()
     Offerings(publication).make()
     press = publication.press
-    for output in (front_page(publication.front(), press), not_found_page(press), *assets(site)):
+    for output in (front_page(publication.front(), press), not_found_page(press), *assets(press.site)):
         publication.write(output)
     Directions(publication, per_page).make()
     publication.publish()
