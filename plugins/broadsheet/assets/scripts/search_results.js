@@ -20,7 +20,7 @@ const plainText = (html) => html.replaceAll("&lt;", "<").replaceAll("&gt;", ">")
 // Pagefind writes excerpts as HTML, of which only its own marks of hits are any: they are made anew, the rest is text,
 // cut anywhere.
 const marked = (excerpt) =>
-  together(/\p{Po}$/u.test(excerpt) ? excerpt : `${excerpt}…`)
+  together(/[.!?…。！？]$/.test(excerpt) ? excerpt : `${excerpt}…`)
     .split(/<mark>(.*?)<\/mark>/)
     .map((text, number) => (number % 2 ? make("mark", {}, plainText(text)) : plainText(text)));
 
