@@ -13,8 +13,8 @@ from lxml import etree
 
 from broadsheet.outputs import Listing, Press, root_of
 from broadsheet.outputs.feeds import Feed, feed_links, feed_style, feeds_of, opml
-from broadsheet.outputs.feeds_page import FEEDS, feeds_page
 from broadsheet.outputs.feeds.style import quoted, style_for
+from broadsheet.outputs.feeds_page import FEEDS, feeds_page
 from broadsheet.render import Link, Offers, Site
 
 SLUGS = ("five", "four", "three", "two", "one")
