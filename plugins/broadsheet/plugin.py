@@ -32,25 +32,11 @@ from .build import (
     build_time,
     folders_digest,
 )
-from .build import Page as HandWritten
 from .config import BroadsheetConfig
 from .errors import BroadsheetError, Problem
-from .outputs import (
-    ALL_STORIES,
-    FOR_YOU,
-    STYLESHEET,
-    Placements,
-    Press,
-    assets,
-    feed_links,
-    front_head,
-    not_found_page,
-    page_head,
-    policy_meta,
-    root_of,
-)
-from .render import Compiled, Needs, Shell, Site, hole, needs_of, policed
-from .render.theme import mended, theme_shell
+from .outputs import ALL_STORIES, FOR_YOU, STYLESHEET, HandWritten, Placements, assets, dressed, filled
+from .render import Compiled, Needs, Site, hole
+from .render.theme import theme_shell
 from .text import counted
 
 if TYPE_CHECKING:
@@ -170,9 +156,11 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
         with told():
             cache, site = self.workshop.cache, self.workshop.staging.site
             env.bytecode_cache = Compiled(Folder(cache.templates))
-            shells = [theme_shell(env, self.context(depth, config, files)) for depth in range(1, DEEPEST + 1)]
+            described = self.site(config, files)
+            contexts = (self.context(depth, config, files) for depth in range(1, DEEPEST + 1))
+            shells = [theme_shell(env, context, search=described.offers.search) for context in contexts]
             setting = Setting(
-                site=self.site(config, files),
+                site=described,
                 outlets=self.edition.library.known,
                 templates=tuple(str(each) for each in config.theme.dirs),
                 look=folders_digest(map(Path, config.theme.dirs)),
@@ -213,19 +201,18 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mends what the theme gets wrong, loads the reader's tools, and says what the page may load besides."""
-        press, html = self.publication.press, mended(output)
-        path, title, told = unquote(page.url), str(page.title or ""), str(page.meta.get("description", ""))
-        about = (
-            front_head(press, config.site_description or "")
-            if page.is_homepage
-            else page_head(path, title, told, press)
+        home, told = page.is_homepage, str(page.meta.get("description", ""))
+        written = HandWritten(
+            path=unquote(page.url),
+            title=str(page.title or ""),
+            html="" if home else page.content or "",
+            description=config.site_description or "" if home else told,
+            home=home,
         )
-        head = press.head(root_of(page.url)) + about + feed_links(press.site)
-        html = html.replace("</head>", f"{head}</head>", 1)
-        needs = needs_of(html)
+        html, needs = dressed(output, written, self.publication.press)
+        self.pages.append(written)
         self.needs |= needs
-        self.pages.append(HandWritten(path, title, "" if page.is_homepage else page.content or "", told))
-        return policed(html, policy_meta(needs, press.site))
+        return html
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Fills the theme's page for addresses that lead nowhere, and leaves the sitemap to ours."""
@@ -233,10 +220,7 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
             return ""
         if template_name != "404.html" or hole("content") not in output_content:
             return output_content
-        press = self.publication.press
-        shell = Shell.from_html(policed(mended(output_content)))
-        page = not_found_page(Press(press.site, press.environment, (shell,)))
-        return page.body.decode()
+        return filled(output_content, self.publication.press)
 
     @event_priority(-100)  # after all other plugins: what they write is part of the site
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -3,7 +3,7 @@
 from .cache import Cache
 from .clock import build_time
 from .digests import folders_digest
-from .directions import Directions, Page
+from .directions import Directions
 from .edition import Edition, prepare
 from .jobs import Setting
 from .links import broken_links
@@ -22,7 +22,6 @@ __all__ = [
     "Edition",
     "Folder",
     "Offerings",
-    "Page",
     "Preview",
     "Publication",
     "Setting",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from ..library import Record
 from ..outputs import (
@@ -13,6 +12,7 @@ from ..outputs import (
     SEARCH,
     SITEMAP,
     STORIES_DATA,
+    HandWritten,
     Output,
     SitePage,
     headers,
@@ -35,19 +35,7 @@ from .publication import Publication, of_search
 from .searching import CONTENTS, Searched, search_index
 from .work import undisturbed
 
-__all__ = ["Directions", "Page"]
-
-
-class Page(NamedTuple):
-    """A hand-written page of the site."""
-
-    path: str
-    """Its path below the site's root, as links name it."""
-    title: str
-    html: str
-    """What stands on it."""
-    description: str
-    """What it is about, in plain words; empty where it does not say."""
+__all__ = ["Directions"]
 
 
 class Directions:
@@ -58,7 +46,7 @@ class Directions:
         publication: Publication,
         per_page: int,
         *,
-        pages: Sequence[Page] = (),
+        pages: Sequence[HandWritten] = (),
         others: Iterable[str] = (),
         needs: Needs = frozenset(),
         summary: str = "",

@@ -88,7 +88,7 @@ def requests(records: Iterable[SearchRecord], language: str) -> Iterator[dict[st
             "type": "AddRecord",
             "index_id": 0,
             "url": record.url,
-            "content": searchable(record.text),
+            "content": searchable(record.text or record.title),
             "language": language,
             "meta": {"title": searchable(record.title)},
             "filters": record.filters,

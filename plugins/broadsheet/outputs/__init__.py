@@ -15,6 +15,7 @@ from .feeds import (
 )
 from .feeds_page import FEEDS, feeds_page
 from .front import front_page, front_view
+from .hand_written import HandWritten, dressed, filled
 from .kinds import ALL_STORIES, HUBS, SEARCH, Listing, listings_of
 from .linked_data import POLICIES, front_head, page_head, story_head
 from .listings import ListingPage, hub_page, listing_page, pages_of
@@ -72,6 +73,7 @@ __all__ = [
     "CardFace",
     "Feed",
     "FeedEntry",
+    "HandWritten",
     "Listing",
     "ListingPage",
     "Output",
@@ -85,12 +87,14 @@ __all__ = [
     "data_links",
     "data_page",
     "draw",
+    "dressed",
     "feed_entry",
     "feed_files",
     "feed_links",
     "feed_style",
     "feeds_of",
     "feeds_page",
+    "filled",
     "front_head",
     "front_page",
     "front_view",
