@@ -53,7 +53,7 @@ def shown(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     (folder / "stories/quay/index.html").write_text("<title>The story</title>", "utf-8")
     frame = json.loads(oembed_json(whole, press).body)["html"]
     (other / "index.html").write_text(f"<!doctype html><title>Another site</title>{frame}", "utf-8")
-    return Shown(f"{site.url}stories/quay/embed/", folder / page.uri, serve(other))
+    return Shown(f"{site.url}stories/quay/embed.html", folder / page.uri, serve(other))
 
 
 def story() -> Story:

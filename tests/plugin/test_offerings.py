@@ -49,7 +49,7 @@ FILES = {
     "feeds": ("feed.xml", "atom.xml", "feed.json", "sections/world/feed.xml", "feeds.opml", "feeds/index.html"),
     "sitemap": ("sitemap-news.xml", "robots.txt"),
     "open_data": ("stories/gate/story.json", "data/stories-2026-11.ndjson", "data/outlets.json", "data/index.html"),
-    "embed": ("stories/gate/oembed.json", "stories/gate/embed/index.html"),
+    "embed": ("stories/gate/oembed.json", "stories/gate/embed.html"),
     "llms": ("llms.txt", "llms-full.txt"),
     "social_cards": ("stories/gate/card.png",),
     "hosting": ("_headers", "_redirects", ".nojekyll"),

@@ -42,7 +42,7 @@ def embed_page(whole: Whole, press: Press) -> Output:
         direction="rtl" if press.site.wording.leftward else "ltr",
         style=EMBED_STYLE,
     )
-    return Output(f"{path}index.html", page.encode())
+    return Output(path, page.encode())
 
 
 def embed_style() -> Output:

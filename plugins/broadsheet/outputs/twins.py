@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from ..render import Site
+from ..render import Site, embed_path
 from ..text import story_path
 from .embedding import OEMBED, embed_page, oembed_json
 from .open_data import ARTICLES, STORY_JSON, STORY_MARKDOWN, articles_csv, story_json, story_markdown
@@ -42,7 +42,7 @@ TWINS = (
     Twin(ARTICLES, data, articles_csv),
     Twin(STORY_MARKDOWN, data, story_markdown),
     Twin(OEMBED, embed, oembed_json),
-    Twin("embed/index.html", embed, embed_page),
+    Twin(embed_path(""), embed, embed_page),
 )
 """All of them."""
 
@@ -58,21 +58,15 @@ def twin_uris(slug: str, site: Site) -> tuple[str, ...]:
     return tuple([f"{path}{twin.file}" for twin in TWINS if twin.offered(site)])
 
 
-LINKS = (
-    ("application/json", STORY_JSON),
-    ("text/csv", ARTICLES),
-    ("text/markdown", STORY_MARKDOWN),
-)
-"""The type of each file of a story's data."""
+LINK = Markup('<link rel="alternate" type="{}" href="{}">\n')
+
+DATA = LINK.format("application/json", STORY_JSON) + LINK.format("text/csv", ARTICLES)
+DATA += LINK.format("text/markdown", STORY_MARKDOWN)
+"""What leads to a story's data from its page, beside which that lies."""
 
 
 def data_links(slug: str, site: Site) -> Markup:
     """What the head of a story's page says of the files beside it."""
-    links = Markup()
-    if data(site):
-        for kind, file in LINKS:
-            links += Markup('<link rel="alternate" type="{}" href="{}">\n').format(kind, file)
-    if embed(site):
-        address = site.address(f"{story_path(slug)}{OEMBED}")
-        links += Markup('<link rel="alternate" type="application/json+oembed" href="{}">\n').format(address)
-    return links
+    links = DATA if data(site) else Markup()
+    address = site.address(f"{story_path(slug)}{OEMBED}")
+    return links + LINK.format("application/json+oembed", address) if embed(site) else links

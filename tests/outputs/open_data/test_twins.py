@@ -23,11 +23,11 @@ HERE = "https://sample.example/news/stories/quay-closes/"
         (Offers(), "https://a.example/", []),
         (Offers(data=True), "", ["story.json", "articles.csv", "story.md"]),
         (Offers(embed=True), "", []),
-        (Offers(embed=True), "https://a.example/", ["oembed.json", "embed/index.html"]),
+        (Offers(embed=True), "https://a.example/", ["oembed.json", "embed.html"]),
         (
             Offers(data=True, embed=True),
             "https://a.example/",
-            ["story.json", "articles.csv", "story.md", "oembed.json", "embed/index.html"],
+            ["story.json", "articles.csv", "story.md", "oembed.json", "embed.html"],
         ),
     ],
 )
@@ -59,7 +59,7 @@ def test_oembed_says_how_to_show_the_card(full: Whole, press: Press) -> None:
         "author_name": "A. Writer",
         "provider_name": "Sample & Son",
         "provider_url": "https://sample.example/news/",
-        "html": f'<iframe src="{HERE}embed/" width="480" height="320" title="The *old* quay closes [for good]" '
+        "html": f'<iframe src="{HERE}embed.html" width="480" height="320" title="The *old* quay closes [for good]" '
         'loading="lazy" sandbox="allow-popups allow-top-navigation-by-user-activation" '
         'style="border:0;max-width:100%"></iframe>',
         "width": 480,
@@ -87,16 +87,16 @@ def test_the_code_is_safe_whatever_the_headline(full: Whole, press: Press) -> No
 def test_the_card_is_a_page_of_its_own(full: Whole, press: Press) -> None:
     page = embed_page(full, press)
     html = page.body.decode()
-    assert page.uri == "stories/quay-closes/embed/index.html"
+    assert page.uri == "stories/quay-closes/embed.html"
     assert f'<link rel="canonical" href="{HERE}">' in html
     assert '<meta name="robots" content="noindex">' in html
-    assert f'<link rel="stylesheet" href="../../../{EMBED_STYLE}">' in html
+    assert f'<link rel="stylesheet" href="../../{EMBED_STYLE}">' in html
     assert "<script" not in html
     assert "style=" not in html
     assert set(re.findall(r"<a [^>]*>", html)) == {
-        '<a href="../../../sections/world/" target="_top">',
-        '<a href="../../../stories/quay-closes/" target="_top">',
-        '<a href="../../../" target="_top">',
+        '<a href="../../sections/world/" target="_top">',
+        '<a href="../../stories/quay-closes/" target="_top">',
+        '<a href="../../" target="_top">',
     }
     for told in ("The *old* quay closes [for good]", "The council closes the quay.", "4 outlets", "Sample &amp; Son"):
         assert told in html

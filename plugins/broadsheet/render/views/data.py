@@ -43,13 +43,13 @@ def data_view(story: Story, site: Site) -> DataView | None:
     return DataView(
         files=tuple(Link(label=name, path=f"{path}{file}") for name, file in FILES.items()) if offers.data else (),
         code=code,
-        card=site.link(embed_path(path)),
+        card=embed_path(path),
     )
 
 
 def embed_path(path: str) -> str:
     """Where the card of the story at `path` lies."""
-    return f"{path}embed/"
+    return f"{path}embed.html"
 
 
 def embed_code(story: Story, site: Site) -> str:
