@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
 from broadsheet.errors import ShellError
-from broadsheet.render.shell import HOLES, Shell, hole
+from broadsheet.render.shell import HOLES, Shell, hole, policed
 
 PAGE = "<title>{broadsheet:title}</title><main>{broadsheet:content}</main>"
 
@@ -39,6 +39,13 @@ def test_text_that_looks_like_a_hole_is_text(title: str, content: str) -> None:
     shell = Shell.from_html(PAGE)
     page = shell.fill(title="{broadsheet:content}" + title, content=Markup(content)).decode()  # noqa: S704 - that it goes in as it is, is the point
     assert page == f"<title>{{broadsheet:content}}{escape(title)}</title><main>{content}</main>"
+
+
+@pytest.mark.parametrize("policy", [hole("policy"), Markup('<meta http-equiv="Content-Security-Policy">')])
+def test_a_policy_stands_first_in_the_head_that_stays_as_it_is(policy: str) -> None:
+    page = policed('<html>\n<head>\n<meta charset="utf-8">\n<title>A & B</title></head>', policy)
+    assert page == f'<html>\n<head>\n<meta charset="utf-8">{policy}\n<title>A & B</title></head>'
+    assert policed(page, policy) == page
 
 
 def test_a_page_without_other_holes_takes_no_harm_from_their_fillings() -> None:

@@ -44,7 +44,7 @@ HEAD = re.compile(r"<head(?:\s[^>]*)?>(?:\s*<meta charset=[^>]*>)?", re.IGNORECA
 
 def policed(html: str, policy: str = hole("policy")) -> str:
     """A page with its `policy` in the head, unless that stands there; a page without a head as it is."""
-    return html if policy in html else HEAD.sub(lambda found: found[0] + policy, html, count=1)
+    return html if policy in html else HEAD.sub(lambda found: f"{found[0]}{policy}", html, count=1)
 
 
 @dataclass(frozen=True, slots=True)
