@@ -176,7 +176,7 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
             self.publication.pictures()
             Offerings(self.publication).make(lazily=bool(self.preview))
         self.tell(self.publication.notices)
-        for script in sorted(self.publication.unwritable):
+        for script in sorted(self.publication.room.unwritable):
             log.info(f"No font has the letters of {script}: headlines in it are left off social cards. See card_fonts")
         self.others = [file.dest_uri for file in files]
         self.placements = self.publication.placements()

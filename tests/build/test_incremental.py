@@ -13,10 +13,11 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
-from broadsheet.build import Publication, Setting, Workshop, folders_digest
+from broadsheet.build import Directions, Offerings, Publication, Setting, Workshop, folders_digest
 from broadsheet.outputs import front_page
-from broadsheet.render import DEFAULT_BLOCKS, Shell, Site
+from broadsheet.render import DEFAULT_BLOCKS, Offers, Shell, Site
 
 SHELL = Shell.from_html(
     "<html><title>{broadsheet:title}</title>{broadsheet:head}<main>{broadsheet:content}</main></html>"
@@ -36,6 +37,20 @@ WORDS = (
     "quarry",
     "orchard",
 )
+ALL = Offers(
+    feeds=("stories/", "sections/", "keywords/"),
+    feed_entries=3,
+    sitemap=True,
+    structured_data=True,
+    social_cards=True,
+    data=True,
+    embed=True,
+    llms=True,
+    policy=True,
+    hosting=True,
+)
+"""All that a site can offer but a search, which takes longer than all else of so small a site."""
+
 OUTLETS = ("post", "radio", "gazette", "tribune")
 
 OWN_BLOCK = '{% extends "@broadsheet/blocks/headline.html" %}'
@@ -54,6 +69,7 @@ class Project:
         self.per_page = 2
         self.language = "en"
         self.blocks = DEFAULT_BLOCKS
+        self.offers = ALL
         self.before: dict[Path, str] = {}
         self.seeds.mkdir()
         for number in range(5):
@@ -138,6 +154,12 @@ class Project:
     def set_blocks(self) -> None:
         self.blocks = tuple(self.chance.sample(DEFAULT_BLOCKS, len(DEFAULT_BLOCKS) - 2))
 
+    def set_offers(self) -> None:
+        flags = [name for name, value in structs.asdict(ALL).items() if value is True]
+        kept = {name: self.chance.random() < 0.5 for name in flags}
+        feeds = tuple(hub for hub in ALL.feeds if self.chance.random() < 0.5)
+        self.offers = structs.replace(self.offers, feeds=feeds, **kept)
+
     def change_template(self) -> None:
         own = self.templates / "broadsheet" / "blocks" / "headline.html"
         own.parent.mkdir(parents=True, exist_ok=True)
@@ -152,7 +174,8 @@ class Project:
         if not (cache / "templates").exists():
             cache.mkdir(parents=True, exist_ok=True)
             (cache / "templates").symlink_to(self.compiled)  # compiling them is most of the time otherwise
-        described = Site(name="Site", language=self.language, blocks=self.blocks)
+        url = "https://site.example/"
+        described = Site(name="Site", url=url, language=self.language, blocks=self.blocks, offers=self.offers)
         with Workshop(self.seeds, site, cache, jobs=1, ratings=self.ratings) as workshop:
             edition = workshop.edition(self.now)
             setting = Setting(
@@ -167,7 +190,9 @@ class Project:
             publication.stories()
             publication.listings(self.per_page)
             publication.pictures()
-            publication.write(front_page(publication.front(), publication.press))
+            Offerings(publication).make()
+            publication.room.write(front_page(publication.front(), publication.press))
+            Directions(publication, self.per_page).make()
             publication.publish()
         return publication
 
@@ -186,6 +211,7 @@ CHANGES: tuple[Callable[[Project], None], ...] = (
     Project.set_per_page,
     Project.set_language,
     Project.set_blocks,
+    Project.set_offers,
     Project.change_template,
     Project.pass_time,
 )
@@ -199,11 +225,14 @@ def times(site: Path) -> dict[str, int]:
     return {path.relative_to(site).as_posix(): path.stat().st_mtime_ns for path in site.rglob("*") if path.is_file()}
 
 
-def hold_to_cold_builds(changes: list[Callable[[Project], None]], seed: int, compiled: Path) -> None:
+def hold_to_cold_builds(
+    changes: list[Callable[[Project], None]], seed: int, compiled: Path, search: bool = False
+) -> None:
     """After each change, the cached site is the one that is built from nothing, and what is the same was left alone."""
     with TemporaryDirectory() as name:
         folder = Path(name)
         project = Project(folder, compiled, Random(seed))  # noqa: S311 - no secret is made of it
+        project.offers = structs.replace(ALL, search=search)
         warm = folder / "warm"
         project.build(warm, folder / "cache")
         for change in changes:
@@ -244,6 +273,12 @@ def test_after_a_change_nothing_is_left_as_it_was_that_should_not_be(
     hold_to_cold_builds([change], 7, compiled)
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
+def test_after_a_change_what_is_searched_is_what_there_is(compiled: Path, change: Callable[[Project], None]) -> None:
+    hold_to_cold_builds([change, Project.edit], 7, compiled, search=True)
+
+
 def test_a_new_translation_changes_the_pages_of_its_group_and_no_other_storys(compiled: Path, tmp_path: Path) -> None:
     project = Project(tmp_path, compiled, Random(1))  # noqa: S311 - no secret is made of it
     for number, text in enumerate(("Gate", "Mill", "Ferry", "Quarry", "Storm")):
@@ -256,6 +291,6 @@ def test_a_new_translation_changes_the_pages_of_its_group_and_no_other_storys(co
     after = contents(tmp_path / "site")
     changed = {uri for uri, body in after.items() if uri.startswith("stories/") and before.get(uri) != body}
     assert {"stories/story-0/index.html", "stories/de/index.html", "stories/fr/index.html"} == {
-        uri for uri in changed if uri.count("/") == 2 and not uri.startswith("stories/page")
+        uri for uri in changed if uri.endswith("/index.html") and uri.count("/") == 2 and "page/" not in uri
     }
     assert 'hreflang="fr" lang="fr" dir="ltr">Français</a>' in after["stories/de/index.html"].decode()

@@ -31,7 +31,8 @@ from ..outputs import (
 from ..render import Link, Needs
 from ..text import story_path
 from .digests import digest
-from .publication import Publication, of_search
+from .on_demand import of_search
+from .publication import Publication
 from .searching import CONTENTS, Searched, search_index
 from .work import undisturbed
 
@@ -70,7 +71,7 @@ class Directions:
         for output in outputs:
             if output.uri not in self.others:
                 self.plan.fingerprints[output.uri] = mark
-                self.publication.write(output)
+                self.publication.room.write(output)
 
     @undisturbed()
     def make(self, lazily: bool = False) -> None:
@@ -110,7 +111,7 @@ class Directions:
         self.several("llms-full.txt", mark, lambda: self.in_full(newest))
 
     def in_full(self, newest: Sequence[str]) -> Iterator[Output]:
-        texts = self.publication.texts("markdown", newest)
+        texts = self.publication.room.texts("markdown", newest)
         yield llms_full_txt([texts[slug] for slug in newest], self.site, summary=self.summary)
 
     def small_files(self) -> Iterator[Output]:
@@ -123,7 +124,7 @@ class Directions:
             yield Output(".nojekyll", b"")
             if aliases := self.library.aliases:
                 yield redirects_file([(alias, story.slug) for alias, story in aliases.items()], self.site)
-            yield Output("_headers", headers(self.needs | self.publication.needs(), self.site))
+            yield Output("_headers", headers(self.needs | self.publication.room.needs(), self.site))
 
     def several(self, uri: str, mark: bytes, made: Callable[[], Iterable[Output]]) -> None:
         """Writes the file at `uri`, and those that are made with it, unless all stand under the fingerprint `mark`."""
@@ -139,7 +140,7 @@ class Directions:
             return
         heads = [(listing.hub, listing.path) for listing in self.plan.listings]
         if self.plan.due(f"{SEARCH}index.html", heads):
-            self.publication.write(search_page(self.plan.listings, self.publication.press))
+            self.publication.room.write(search_page(self.plan.listings, self.publication.press))
         if lazily:
             self.plan.fingerprints |= of_search(self.plan.ledger.outputs)
             self.publication.later[CONTENTS] = self.index
@@ -157,12 +158,12 @@ class Directions:
             return [found[slug] for slug in slugs]
 
         pages = [page_record(page.path, page.title, page.html, page.description) for page in self.pages if page.html]
-        place = self.publication.place
+        place = self.publication.room.place
         made = search_index(stories, pages, records, self.site.language, place.site, ledger.outputs)
-        for uri, mark, body in self.publication.progress.through("Indexing", made, len(stories)):
+        for uri, mark, body in self.publication.room.progress.through("Indexing", made, len(stories)):
             self.plan.fingerprints[uri] = mark
             if body is not None:
-                self.publication.write(Output(uri, body))
+                self.publication.room.write(Output(uri, body))
 
 
 def date_of(story: Record) -> str:

@@ -5,10 +5,6 @@ Each is made of what is kept of the stories, and made anew only where that has c
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
-import msgspec
-
 from ..library import Library
 from ..outputs import (
     DATA,
@@ -19,7 +15,6 @@ from ..outputs import (
     STORIES_DATA,
     UNDATED,
     Feed,
-    FeedEntry,
     Output,
     Press,
     data_page,
@@ -37,10 +32,8 @@ from ..outputs import (
 from ..render import Offers, Site
 from ..text import story_path
 from .digests import digest
-from .jobs import FeedsJob
-from .printing import print_feeds
-from .publication import A_FEW, Publication
-from .work import batches, undisturbed
+from .publication import Publication
+from .work import undisturbed
 
 __all__ = ["Offerings"]
 
@@ -70,7 +63,7 @@ class Offerings:
     def write(self, *outputs: Output) -> None:
         """Writes files that are due."""
         for output in outputs:
-            self.publication.write(output)
+            self.publication.room.write(output)
 
     @undisturbed()
     def make(self, lazily: bool = False) -> None:
@@ -88,7 +81,7 @@ class Offerings:
     def feeds(self) -> None:
         """Prints the feeds that are due, the list of all, and the page that leads to them."""
         feeds = list(feeds_of(self.plan.listings, self.site))
-        self.print_feeds([feed for feed in feeds if self.feed_is_due(feed)])
+        self.publication.room.feeds([feed for feed in feeds if self.feed_is_due(feed)])
         heads = [(feed.path, feed.title) for feed in feeds]
         if feeds and self.plan.any_due((OPML, f"{FEEDS}index.html"), digest(self.plan.common, heads)):
             self.write(opml(feeds, self.site), feeds_page(feeds, self.press))
@@ -99,13 +92,6 @@ class Offerings:
         faces = [self.plan.faces[slug] for slug in feed.stories]
         mark = digest(self.plan.common, feed, b"".join(faces))
         return self.plan.any_due([f"{feed.path}{name}" for name in FEED_FORMATS], mark)
-
-    def print_feeds(self, feeds: Sequence[Feed]) -> None:
-        publication = self.publication
-        texts = publication.texts("entry", {slug for feed in feeds for slug in feed.stories})
-        entries = {slug: msgspec.msgpack.decode(text, type=FeedEntry) for slug, text in texts.items()}
-        jobs = ((publication.encoded, publication.place, feeds_job(batch, entries)) for batch in batches(feeds, A_FEW))
-        publication.written += sum(publication.carry_out("Printing feeds", print_feeds, jobs, len(feeds), A_FEW))
 
     def data(self) -> None:
         """Writes the months' files that are due, the lists of months and of outlets, their page and their formats."""
@@ -138,15 +124,8 @@ class Offerings:
         if self.offers.social_cards:
             self.plan.plan_cards()
         if not lazily:
-            self.publication.draw_cards(list(self.plan.cards))
+            self.publication.room.cards(list(self.plan.cards))
             self.plan.cards.clear()
-
-
-def feeds_job(feeds: Sequence[Feed], entries: Mapping[str, FeedEntry]) -> bytes:
-    """What it takes to print feeds: them, and those of the stories' `entries` that stand in them."""
-    return msgspec.msgpack.encode(
-        FeedsJob(list(feeds), {slug: entries[slug] for feed in feeds for slug in feed.stories})
-    )
 
 
 def months_of(library: Library) -> dict[str, list[str]]:

@@ -7,6 +7,7 @@ from threading import Lock
 from typing import Any, TypeAlias
 
 from ..errors import BroadsheetError
+from .on_demand import print_due
 from .publication import Publication
 from .workshop import Workshop
 
@@ -70,7 +71,7 @@ class Preview:
         """Prints the page at `path`, if it is one of the stories' or listings' and was not printed yet."""
         with self.busy:
             try:
-                return self.publication is not None and self.publication.print_due(page_at(path))
+                return self.publication is not None and print_due(self.publication, page_at(path))
             except BroadsheetError as error:
                 self.tell(str(error))
                 return False

@@ -36,7 +36,7 @@ def finished(publication: Publication, per_page: int) -> Publication:
     Offerings(publication).make()
     press = publication.press
     for output in (front_page(publication.front(), press), not_found_page(press), *assets(press.site)):
-        publication.write(output)
+        publication.room.write(output)
     Directions(publication, per_page).make()
     publication.publish()
     return publication
