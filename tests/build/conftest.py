@@ -11,7 +11,9 @@ from typing import TypeAlias
 import pytest
 
 from broadsheet.build import (
+    Directions,
     Edition,
+    Offerings,
     Publication,
     Setting,
     Workers,
@@ -87,11 +89,11 @@ def lazily(tmp_path: Path, seeds: Folder, compiled: Path) -> Iterator[Callable[.
     """Publishes a site whose pages are still to be printed, with the templates of the folder `theme`."""
     opened = []
 
-    def publish(files: Files, theme: Path = tmp_path / "theme") -> tuple[Publication, Workshop]:
+    def publish(files: Files, theme: Path = tmp_path / "theme", site: Site = SITE) -> tuple[Publication, Workshop]:
         opened.append(workshop := Workshop(seeds(files), tmp_path / "site", tmp_path / "cache", 1))
         edition = workshop.edition(NOW)
         setting = Setting(
-            site=SITE,
+            site=site,
             outlets=edition.library.known,
             templates=(str(theme),),
             look=folders_digest([theme]),
@@ -101,6 +103,8 @@ def lazily(tmp_path: Path, seeds: Folder, compiled: Path) -> Iterator[Callable[.
         publication = Publication(edition, setting, workshop, workshop.cache.ledger("a preview"))
         publication.stories(lazily=True)
         publication.listings(4, lazily=True)
+        Offerings(publication).make(lazily=True)
+        Directions(publication, 4).make(lazily=True)
         publication.publish()
         return publication, workshop
 

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from broadsheet.build import Preview, Publication, Workshop
+from broadsheet.build.press_room import PressRoom
+from broadsheet.render import Offers, Site
 
 Lazily = Callable[..., tuple[Publication, Workshop]]
 
@@ -57,15 +59,15 @@ def preview(told: list[str]) -> Preview:
 def printed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The paths of the pages that were printed since a site was published."""
     paths: list[str] = []
-    for stage in ("print_stories", "print_listings"):
-        monkeypatch.setattr(Publication, stage, noted(getattr(Publication, stage), paths))
+    for stage in ("stories", "listings"):
+        monkeypatch.setattr(PressRoom, stage, noted(getattr(PressRoom, stage), paths))
     return paths
 
 
 def noted(stage: Callable[..., Any], paths: list[str]) -> Callable[..., Any]:
-    def note(publication: Publication, these: list[Any], *rest: object) -> object:
+    def note(room: PressRoom, these: list[Any], *rest: object) -> object:
         paths.extend(each if isinstance(each, str) else each.slug for each in these)
-        return stage(publication, these, *rest)
+        return stage(room, these, *rest)
 
     return note
 
@@ -97,6 +99,24 @@ def test_other_paths_pass_through(lazily: Lazily, preview: Preview, tmp_path: Pa
     assert server.get("/about.txt") == ("200 OK", "About")
     assert server.get("/sections/")[0] == "200 OK"
     assert printed == []
+
+
+def test_what_stands_beside_a_page_is_made_when_it_is_asked_for(
+    lazily: Lazily, preview: Preview, tmp_path: Path, printed: list[str]
+) -> None:
+    offers = Offers(data=True, social_cards=True, search=True)
+    preview.show(*lazily(FILES, site=Site(name="Sample", offers=offers)))
+    printed.clear()
+    server, folder = Server(tmp_path / "site", preview), tmp_path / "site/stories/gate"
+    assert "Gate opens" in server.get("/stories/gate/story.json")[1]
+    assert printed == ["gate"]
+    assert not (folder / "card.png").exists()
+    preview.print("stories/gate/card.png")
+    assert (folder / "card.png").read_bytes().startswith(b"\x89PNG")
+    assert not (tmp_path / "site/search/shards.json").exists()
+    assert '"stories"' in server.get("/search/shards.json")[1]
+    assert (tmp_path / "site/search/stories/pagefind.js").is_file()
+    assert not preview.print("search/shards.json")
 
 
 def test_a_site_may_be_mounted_anywhere_and_speak_any_language(
