@@ -74,17 +74,33 @@ def test_the_first_stop_skips_the_header(page: Page, address: str) -> None:
     assert page.evaluate("Boolean(document.activeElement.closest('#bs-entrance'))")
 
 
-@pytest.mark.parametrize("page", [NARROW], indirect=True)
-@pytest.mark.parametrize(
-    ("label", "opened"), [("__drawer", "nav a.md-nav__link"), ("__search", "input.md-search__input")]
-)
-def test_a_narrow_pages_menu_and_search_open_by_keyboard(page: Page, address: str, label: str, opened: str) -> None:
+@pytest.fixture
+def narrow_story(page: Page, address: str) -> Page:
     page.goto(f"{address}stories/port-alder-diesel-vote/")
     page.wait_for_load_state("networkidle")
+    return page
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Presses the key until an element has the focus, which stands in the header."""
     for _ in range(8):
         page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.htmlFor") == label:
-            break
-    page.keyboard.press("Enter")
-    assert page.locator(f"#{label}").is_checked()
-    page.locator(opened).first.wait_for(state="visible")
+        if page.locator(selector).evaluate("element => element === document.activeElement"):
+            return
+    pytest.fail(f"no way leads to {selector}")
+
+
+@pytest.mark.parametrize("page", [NARROW], indirect=True)
+def test_a_narrow_pages_menu_opens_by_keyboard(narrow_story: Page) -> None:
+    tab_to(narrow_story, ".md-header label[for=__drawer]")
+    narrow_story.keyboard.press("Enter")
+    assert narrow_story.locator("#__drawer").is_checked()
+    narrow_story.locator("nav a.md-nav__link").first.wait_for(state="visible")
+
+
+@pytest.mark.parametrize("page", [NARROW], indirect=True)
+def test_a_narrow_pages_header_leads_to_the_search_by_keyboard(narrow_story: Page) -> None:
+    tab_to(narrow_story, ".bs-search button")
+    narrow_story.keyboard.press("Enter")
+    narrow_story.wait_for_url("**/search/?q=")
+    assert narrow_story.locator(".bs-ask input").is_visible()

@@ -36,12 +36,16 @@ const tellAge = (time, now) => {
   time.replaceChildren(...(ago ? [words("bs-ago", ago), words("bs-exact", exact)] : [exact]));
 };
 
-// Whether the page's text has been read beyond an element: one that is being read may still lack a part of its words.
-const isRead = (element) => document.readyState !== "loading" || element.nextSibling || element.parentNode.nextSibling;
+// Where the reading of the page's text has come to: an element that holds it may still lack a part of its words.
+const lastRead = () => {
+  let last = document;
+  while (last.lastChild) last = last.lastChild;
+  return document.readyState === "loading" ? last : null;
+};
 
 const tellAges = () => {
-  const now = Date.now();
-  for (const time of document.querySelectorAll(AGED)) if (isRead(time)) tellAge(time, now);
+  const [now, last] = [Date.now(), lastRead()];
+  for (const time of document.querySelectorAll(AGED)) if (!last || !time.contains(last)) tellAge(time, now);
 };
 
 new MutationObserver(tellAges).observe(document, { childList: true, subtree: true });
