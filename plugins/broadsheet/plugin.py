@@ -35,7 +35,7 @@ from .build import (
 from .config import BroadsheetConfig
 from .errors import BroadsheetError, Problem
 from .outputs import ALL_STORIES, FOR_YOU, STYLESHEET, HandWritten, Placements, assets, dressed, filled
-from .render import Compiled, Needs, Site, hole
+from .render import Compiled, Needs, Site, hole, needs_of
 from .render.theme import theme_shell
 from .text import counted
 
@@ -216,11 +216,14 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Fills the theme's page for addresses that lead nowhere, and leaves the sitemap to ours."""
-        if template_name == "sitemap.xml" and self.publication.press.site.offers.sitemap:
+        html, press = output_content, self.publication.press
+        if template_name == "sitemap.xml" and press.site.offers.sitemap:
             return ""
-        if template_name != "404.html" or hole("content") not in output_content:
-            return output_content
-        return filled(output_content, self.publication.press)
+        if template_name == "404.html" and hole("content") in html:
+            html = filled(html, press)
+        if template_name.endswith(".html"):
+            self.needs |= needs_of(html)
+        return html
 
     @event_priority(-100)  # after all other plugins: what they write is part of the site
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -12,8 +12,9 @@ pytestmark = pytest.mark.slow
 
 STORY = "stories/port-alder-diesel-vote/"
 WHOLE = """.bs-headline, .bs-byline time, .bs-summary, .bs-body p, .bs-breakdown li, .bs-article h3,
-    .bs-article .bs-text, .bs-article .bs-facts time, .bs-rationale, .bs-claim__text, .bs-stand q, :not(.bs-data) > .bs-how p,
-    .bs-question h3, .bs-question .bs-text, .bs-value, .bs-timeline :is(h3, li > p:first-child), .bs-related a"""
+    .bs-article .bs-text, .bs-article .bs-facts time, .bs-rationale, .bs-claim__text, .bs-stand q,
+    :not(.bs-data) > .bs-how p, .bs-question h3, .bs-question .bs-text, .bs-value,
+    .bs-timeline :is(h3, li > p:first-child), .bs-related a"""
 """What must stand on paper, and in a copy: each article, number with its formula, claim and answer among it."""
 
 
