@@ -35,10 +35,6 @@ LLMS = """\
 - [All stories](https://sample.example/stories/)
 - [World](https://sample.example/sections/world/)
 - [Sections](https://sample.example/sections/)
-- [Storylines](https://sample.example/storylines/)
-- [Keywords](https://sample.example/keywords/)
-- [Outlets](https://sample.example/outlets/)
-- [Regions](https://sample.example/regions/)
 - [Archive](https://sample.example/archive/)
 
 ## Data
@@ -63,7 +59,7 @@ def library_of(stories: Iterable[Story]) -> Library:
 
 
 def llms(library: Library, site: Site = SITE, **given: object) -> Output:
-    return llms_txt(library, listings_of(library, storylines(library.stories), site.wording), site, **given)  # type: ignore[arg-type]
+    return llms_txt(library, [*listings_of(library, storylines(library.stories), site.wording)], site, **given)  # type: ignore[arg-type]
 
 
 GATE = story("gate", headline="The [gate] opens", section="World", published=datetime(2026, 7, 4, 8, tzinfo=UTC))

@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 
 from ..library import Record, section_id
-from ..outputs import HUBS, SOCIAL_CARD, Listing, ListingPage, listings_of, pages_of, twin_uris
+from ..outputs import SOCIAL_CARD, Listing, ListingPage, listings_of, pages_of, twin_uris
 from ..text import numbered_path, story_path
 from .digests import digest, program_digest
 from .edition import Edition
@@ -121,11 +121,6 @@ class Plan:
                 uri = f"{numbered_path(listing.path, page.number)}index.html"
                 if self.due(uri, page, b"".join([faces[slug] for slug in page.listing.stories])):
                     self.pages[uri] = page
-
-    def hubs(self) -> list[str]:
-        """The hubs of the site's listings."""
-        found = {listing.hub for listing in self.listings}
-        return [hub for hub in HUBS if hub in found]
 
     def jobs(self, stories: list[Record], whole: bool) -> list[StoryJob]:
         """What it takes to print `stories`: their faces, and their pages where these are `whole`."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from ..errors import Problem
-from ..outputs import FOR_YOU, YOUR_DATA, Placements, Press, front_view, hub_page, reader_pages, twin_uris
+from ..outputs import FOR_YOU, YOUR_DATA, Placements, Press, front_view, hub_page, hubs_of, reader_pages, twin_uris
 from ..render import FrontView
 from ..text import counted
 from .addresses import lost
@@ -75,7 +75,7 @@ class Publication:
                 self.plan.pages.clear()
             listings = self.plan.listings
             heads = [(listing.hub, listing.path, listing.title, len(listing.stories)) for listing in listings]
-            for hub in self.plan.hubs():
+            for hub in hubs_of(listings):
                 if self.plan.due(f"{hub}index.html", [head for head in heads if head[0] == hub]):
                     self.room.write(hub_page(hub, listings, self.press))
             own = [self.plan.due(f"{path}index.html", heads) for path in (FOR_YOU, YOUR_DATA)]

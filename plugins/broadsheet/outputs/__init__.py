@@ -16,7 +16,7 @@ from .feeds import (
 from .feeds_page import FEEDS, feeds_page
 from .front import front_page, front_view
 from .hand_written import HandWritten, dressed, filled
-from .kinds import ALL_STORIES, HUBS, SEARCH, Listing, listings_of
+from .kinds import ALL_STORIES, HUBS, SEARCH, Listing, hubs_of, listings_of
 from .linked_data import POLICIES, front_head, page_head, story_head
 from .listings import ListingPage, hub_page, listing_page, pages_of
 from .llms import IN_FULL, llms_full_txt, llms_txt
@@ -100,6 +100,7 @@ __all__ = [
     "front_view",
     "headers",
     "hub_page",
+    "hubs_of",
     "listing_page",
     "listings_of",
     "llms_full_txt",

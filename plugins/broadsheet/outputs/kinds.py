@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -22,7 +22,7 @@ from ..text import (
     storyline_path,
 )
 
-__all__ = ["ALL_STORIES", "HUBS", "SEARCH", "Listing", "listings_of"]
+__all__ = ["ALL_STORIES", "HUBS", "SEARCH", "Listing", "hubs_of", "listings_of"]
 
 ALL_STORIES = "stories/"
 """The path of the listing of all stories."""
@@ -135,6 +135,12 @@ KINDS = (
 
 HUBS = {kind.hub: kind.title for kind in KINDS}
 """What each hub is called, by its path."""
+
+
+def hubs_of(listings: Iterable[Listing]) -> dict[str, Phrase]:
+    """The hubs that lead to `listings`, with what they are called; a kind of which there is nothing has none."""
+    found = {listing.hub for listing in listings}
+    return {hub: title for hub, title in HUBS.items() if hub in found}
 
 
 def listings_of(library: Library, storylines: Sequence[Storyline], words: Wording) -> Iterator[Listing]:

@@ -5,13 +5,13 @@ The form of `llms.txt` is that of https://llmstxt.org; that of `llms-full.txt` i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from ..library import Library, Record
 from ..render import Link, Site
 from ..text import story_path
-from .kinds import ALL_STORIES, HUBS, Listing
+from .kinds import ALL_STORIES, Listing, hubs_of
 from .open_data import STORY_MARKDOWN
 from .open_data.markdown_marks import literal
 from .output import Output
@@ -27,7 +27,7 @@ IN_FULL = 50
 
 def llms_txt(
     library: Library,
-    listings: Iterable[Listing],
+    listings: Sequence[Listing],
     site: Site,
     *,
     summary: str = "",
@@ -65,12 +65,12 @@ def section(title: str, lines: Iterable[str]) -> str:
     return f"## {title}\n\n{told}" if told else ""
 
 
-def lists(listings: Iterable[Listing], site: Site) -> Iterator[Link]:
+def lists(listings: Sequence[Listing], site: Site) -> Iterator[Link]:
     """The list of all stories, that of each section, and the hubs that lead to the others."""
     for listing in listings:
         if listing.path == ALL_STORIES or listing.hub == "sections/":
             yield Link(label=listing.title, path=listing.path)
-    yield from (Link(label=site.wording.tell(title), path=path) for path, title in HUBS.items())
+    yield from (Link(label=site.wording.tell(title), path=path) for path, title in hubs_of(listings).items())
 
 
 def story_line(story: Record, library: Library, site: Site) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
 from ..library import Library, Record
 from ..render import Site
 from ..text import numbered_path, story_path
-from .kinds import HUBS, Listing
+from .feeds_page import FEEDS
+from .kinds import Listing, hubs_of
 from .listings import pages_of
+from .open_data import DATA
 
 __all__ = ["SitePage", "latest", "site_pages"]
 
@@ -26,15 +28,18 @@ class SitePage(NamedTuple):
     """The languages that it can be read in, its own among them, each with the path of the page; empty for just one."""
 
 
-def site_pages(library: Library, listings: Iterable[Listing], per_page: int, site: Site) -> Iterator[SitePage]:
-    """The front page, the hubs, all stories, and every page of `listings`, of `per_page` stories each.
+def site_pages(library: Library, listings: Sequence[Listing], per_page: int, site: Site) -> Iterator[SitePage]:
+    """The front page, the hubs, all stories, every page of `listings`, of `per_page` stories each, and those that lead
+    to a site's feeds and data.
 
     Not among them are pages that say nothing of their own: redirects, cards to embed, the page for unknown addresses,
-    and the two pages that each reader's browser fills.
+    the search, and the two pages that each reader's browser fills.
     """
     times = {story.slug: story.changed for story in library.stories}
     newest = latest(times.values())
-    yield from (SitePage(path, newest) for path in ("", *HUBS))
+    yield from (SitePage(path, newest) for path in ("", *hubs_of(listings)))
+    offered = {FEEDS: site.offers.feeds, DATA: site.offers.data}
+    yield from (SitePage(path) for path, there in offered.items() if there)
     for listing in listings:
         # The newest of all its stories moves the others on, from page to page: each page changed when that one did.
         changed = latest(map(times.get, listing.stories))

@@ -15,8 +15,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft4Validator
 from lxml import etree
-from referencing import Registry, Resource
-from referencing.jsonschema import DRAFT4
 
 from broadsheet.model import Story
 from broadsheet.outputs.feeds import Feed, FeedEntry, feed_files
@@ -51,19 +49,6 @@ def test_a_feed(name: str, file: str, site: Site, entered: Entered) -> None:
     if file == "feed.json":
         body = msgspec.json.format(body)
     assert body.decode() == (GOLDEN / name / file).read_text("utf-8")
-
-
-@pytest.fixture(scope="session")
-def json_feeds(repo: Path) -> Draft4Validator:
-    """What checks a JSON Feed by its schema."""
-    refs = repo.parent / "shared" / "refs"
-    if not refs.is_dir():
-        pytest.skip("the schemas do not lie beside the project")
-    schema, first = (
-        json.loads((refs / f"{name}.schema.json").read_text("utf-8")) for name in ("jsonfeed", "jsonfeed-1")
-    )
-    registry: Registry[Any] = Registry().with_resource("feed-1", Resource.from_contents(first, DRAFT4))
-    return Draft4Validator(schema, registry=registry)
 
 
 @pytest.mark.parametrize("name", CASES)
