@@ -103,6 +103,14 @@ def test_the_card_is_a_page_of_its_own(full: Whole, press: Press) -> None:
     assert html.count("<rect") == 3
 
 
+def test_the_card_may_run_nothing_where_pages_have_a_policy(full: Whole, press: Press) -> None:
+    offers = msgspec.structs.replace(press.site.offers, policy=True)
+    strict = Press(msgspec.structs.replace(press.site, offers=offers), press.environment, press.shells)
+    policy = "script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'"
+    assert f'<meta http-equiv="Content-Security-Policy" content="{policy}">' in embed_page(full, strict).body.decode()
+    assert "Content-Security-Policy" not in embed_page(full, press).body.decode()
+
+
 def test_the_cards_style_loads_nothing() -> None:
     style = embed_style()
     assert style.uri == EMBED_STYLE
