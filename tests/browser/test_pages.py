@@ -28,6 +28,8 @@ PAGES = {
     "storylines": "storylines/index.html",
     "for you": "for-you/index.html",
     "your data": "your-data/index.html",
+    "search": "search/index.html",
+    "feeds": "feeds/index.html",
     "data": "data/index.html",
     "method": "method/index.html",
     "guide": "guide/templates/index.html",
@@ -35,7 +37,7 @@ PAGES = {
     "not found": "404.html",
 }
 LISTINGS = ("front", "all stories", "section", "keyword", "outlet", "region", "storyline", "archive")
-IN_ARABIC = ("front", "story", "all stories", "outlet", "keywords", "guide", "for you", "your data")
+IN_ARABIC = ("front", "story", "all stories", "outlet", "keywords", "guide", "for you", "your data", "search", "data")
 """The kinds of page that are also looked at in a frame from right to left."""
 
 WIDTHS = (360, 768, 1280)

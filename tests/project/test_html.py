@@ -34,9 +34,10 @@ def sites(repo: Path, sample_site: Path, arabic_site: Path, tmp_path_factory: py
 
 
 def fixture_sites(projects: Path, folder: Path) -> Iterator[str]:
-    """Builds each of them, not strictly: some have seeds that are wrong on purpose."""
-    for project in sorted(projects.iterdir()):
-        site = folder / project.name
+    """Builds copies of them, as a build leaves its cache; not strictly, as some seeds are wrong on purpose."""
+    for original in sorted(projects.iterdir()):
+        project = shutil.copytree(original, folder / "projects" / original.name, symlinks=True)
+        site = folder / original.name
         command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]
         subprocess.run(command, cwd=project, check=True, capture_output=True)
         yield str(site)
