@@ -33,13 +33,16 @@ class Beside(msgspec.Struct, frozen=True, array_like=True):
     """The story in its other languages."""
 
     def neighbours(self, site: Site) -> Neighbours:
-        """The same in words."""
+        """The same in words. What is the same story in another language is not among the related ones."""
+        same = {each.path for each in self.translations}
         links = [msgspec.msgpack.decode(link, type=StoryLink) for link in self.related]
         reasons = [site.wording.tell(relation.why) for relation in relations(self.reasons)]
         return Neighbours(
             section=self.section,
             chapter=self.chapter,
-            related=tuple(Related(story=link, why=why) for link, why in zip(links, reasons, strict=True)),
+            related=tuple(
+                Related(story=link, why=why) for link, why in zip(links, reasons, strict=True) if link.path not in same
+            ),
             translations=self.translations,
         )
 
