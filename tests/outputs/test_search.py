@@ -58,7 +58,7 @@ def test_a_story_is_found_by_what_its_page_says_and_by_each_facet() -> None:
         url="stories/ferries/",
         title="Ferries & freight",
         text=(
-            "Ferry vote The council barred diesel. Four were against it. Seven were for it. The islands "
+            "Ferry vote. The council barred diesel. Four were against it. Seven were for it. The islands "
             "Milk < bread in price. Does R&D pay? No, never. Port Alder"
         ),
         shown={

@@ -72,7 +72,7 @@ def search_record(whole: Whole, press: Press) -> SearchRecord:
 def texts_of(view: StoryView, blocks: tuple[str, ...]) -> str:
     """What the blocks of a story's page say, as HTML, the parts that say most of it first."""
     said = {
-        "kicker": (escaped(view.kicker or ""),),
+        "kicker": (f"{escaped(view.kicker)}.",) if view.kicker else (),  # a label: no sentence goes on from it
         "summary": (view.summary,),
         "breakdown": view.breakdown.points if view.breakdown else (),
         "body": (view.body,),
