@@ -254,7 +254,7 @@ changes = st.lists(st.sampled_from(CHANGES), min_size=1, max_size=4)
 
 
 @given(changes, st.integers(0, 1000))
-@settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=4, suppress_health_check=[HealthCheck.too_slow])
 def test_a_cached_build_is_a_cold_one(compiled: Path, changes: list[Callable[[Project], None]], seed: int) -> None:
     hold_to_cold_builds(changes, seed, compiled)
 
