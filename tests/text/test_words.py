@@ -19,6 +19,11 @@ def test_words_are_lower_case_and_bare() -> None:
     ]
 
 
+@given(st.text(st.characters(max_codepoint=127)))
+def test_words_of_plain_text_are_the_same_in_any_company(text: str) -> None:
+    assert [*words(text), "é"] == words(f"{text} é")
+
+
 def test_shingles_are_the_runs_of_three_words() -> None:
     assert shingles("One two, three FOUR") == {("one", "two", "three"), ("two", "three", "four")}
     assert shingles("Too short") == frozenset()

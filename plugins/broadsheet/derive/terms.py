@@ -42,8 +42,10 @@ def terms(story: Story) -> Terms:
     counted = Counter([telling(word)[1] for word in said(story)])
     del counted[0]
     numbers = sorted(counted)
-    counts = map(counted.__getitem__, numbers)
-    return Terms(array("I", numbers).tobytes(), bytes([min(MOST, count) for count in counts]))
+    counts = [counted[number] for number in numbers]
+    if max(counts, default=0) > MOST:
+        counts = [min(MOST, count) for count in counts]
+    return Terms(array("I", numbers).tobytes(), bytes(counts))
 
 
 def story_words(story: Story) -> set[str]:

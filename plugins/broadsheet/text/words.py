@@ -10,9 +10,14 @@ __all__ = ["shingles", "similarity", "words"]
 
 WORD = re.compile(rf"{LETTER}+(?:['’]{LETTER}+)?")
 
+PLAIN = bytes(code if chr(code).isalnum() and code < 128 else ord(" ") for code in bytes(range(256)).lower())
+"""Maps ASCII to its lower-case letters and digits, and all else to spaces."""
+
 
 def words(text: str) -> list[str]:
     """The words of `text` in order, lower-case, without punctuation."""
+    if text.isascii() and "'" not in text:  # as many texts are: the same words in a third of the time
+        return text.encode().translate(PLAIN).decode().split()
     return WORD.findall(text.casefold().replace("_", " "))
 
 
