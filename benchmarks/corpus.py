@@ -1,18 +1,17 @@
-"""The made-up stories as the peers read them best: Markdown with front matter, what ours joins at build time joined.
+"""The made-up stories as the peers read them: Markdown with front matter in YAML, what ours joins at build time joined.
 
 Outlets, countries and sections stand in each story by name, because peers look nothing up in tables of their own; that
-spares them work which ours does. The stories are the same, and so is every word in them.
+spares them work which ours does. The stories are the same, so is every word in them, and YAML is written as in our seeds.
 """
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from make_seeds import Made, Newsroom
+from make_seeds import Made, Newsroom, yaml
 
 COUNTRIES = {
     "AR": "Argentina",
@@ -55,6 +54,7 @@ class Corpus:
                 "country": COUNTRIES[outlet["country"]],
                 "ownership": outlet["ownership"],
                 "lean": outlet["lean"]["rating"],
+                "rater": outlet["lean"]["rater"],
             }
 
     def __iter__(self) -> Iterator[tuple[Made, Story]]:
@@ -96,7 +96,7 @@ class Corpus:
 def write(corpus: Corpus, folder: Path, page: Callable[[Story, str], str], data: Path | None) -> None:
     """Writes each story into the folder `folder`, printed by `page` from its front matter and its body.
 
-    With the new folder `data`, its whole front matter also goes there as JSON, for a `page` that leaves parts out.
+    With the new folder `data`, its whole front matter also goes there as YAML, for a `page` that leaves parts out.
     """
     folder.mkdir(parents=True, exist_ok=True)
     if data:
@@ -104,37 +104,29 @@ def write(corpus: Corpus, folder: Path, page: Callable[[Story, str], str], data:
     for made, story in corpus:
         (folder / f"{made.name}.md").write_text(page(story, made.body), "utf-8")
         if data:
-            (data / f"{made.name}.json").write_text(json.dumps(story), "utf-8")
+            (data / f"{made.name}.yml").write_text(f"{yaml(story)}\n", "utf-8")
 
 
-def hugo_page(story: Story, body: str) -> str:
-    """Front matter in JSON, which Hugo reads fastest."""
-    return f"{json.dumps(story)}\n\n{body}\n"
-
-
-def eleventy_page(story: Story, body: str) -> str:
-    """Front matter in JSON, which Eleventy reads fastest."""
-    return f"---json\n{json.dumps(story)}\n---\n{body}\n"
+def whole_page(story: Story, body: str) -> str:
+    """A story's file with all of its front matter."""
+    return f"---{yaml(story)}\n---\n{body}\n"
 
 
 TAXONOMIES = ("sections", "regions", "keywords", "outlets", "months", "storylines")
 
 
 def zola_page(story: Story, body: str) -> str:
-    """Front matter in TOML, of what listings need alone, with the counts that cards show.
+    """Front matter of what listings need alone, with the counts that cards show.
 
     Zola copies all of a story's front matter for each page of each listing that the story stands in, on whichever page.
     So the rest is data, which the story's own page reads.
     """
     leans = [article["lean"] for article in story["articles"]]
     counts = {side: sum(lean.endswith(side) for lean in leans) for side in ("left", "center", "right")}
-    extra = {"kicker": story["kicker"], "summary": story["summary"], "articles": len(leans), **counts}
-    own = [f"title = {toml(story['title'])}", f"date = {story['date']}"]
-    terms = [f"{name} = {toml(story[name])}" for name in TAXONOMIES if name in story]
-    extras = [f"{name} = {toml(value)}" for name, value in extra.items()]
-    return "\n".join(["+++", *own, "[taxonomies]", *terms, "[extra]", *extras, "+++"]) + f"\n{body}\n"
-
-
-def toml(value: object) -> str:
-    """A value in TOML, which writes strings, numbers and lists of them as JSON does."""
-    return json.dumps(value)
+    fields = {
+        "title": story["title"],
+        "date": story["date"],
+        "taxonomies": {name: story[name] for name in TAXONOMIES if name in story},
+        "extra": {"kicker": story["kicker"], "summary": story["summary"], "articles": len(leans), **counts},
+    }
+    return whole_page(fields, body)

