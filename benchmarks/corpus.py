@@ -1,11 +1,12 @@
 """The made-up stories as the peers read them: Markdown with front matter in YAML, what ours joins at build time joined.
 
 Outlets, countries and sections stand in each story by name, because peers look nothing up in tables of their own; that
-spares them work which ours does. The stories are the same, so is every word in them, and YAML is written as in our seeds.
+spares them work which ours does. The stories are the same, and so is every word in them; YAML is written as in our seeds.
 """
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -33,6 +34,9 @@ COUNTRIES = {
     "US": "United States",
     "ZA": "South Africa",
 }
+
+SHAPES = Path(__file__).resolve().parent.parent / "plugins" / "broadsheet" / "assets" / "world" / "countries.json"
+"""How each country looks on our map, by its code."""
 
 Story = dict[str, Any]
 
@@ -105,6 +109,12 @@ def write(corpus: Corpus, folder: Path, page: Callable[[Story, str], str], data:
         (folder / f"{made.name}.md").write_text(page(story, made.body), "utf-8")
         if data:
             (data / f"{made.name}.yml").write_text(f"{yaml(story)}\n", "utf-8")
+
+
+def write_lands(file: Path) -> None:
+    """Writes the shapes of the countries that the map of our story pages is drawn with, by the countries' names."""
+    shapes = json.loads(SHAPES.read_text("utf-8"))
+    file.write_text(json.dumps({name: shapes[code] for code, name in COUNTRIES.items()}), "utf-8")
 
 
 def whole_page(story: Story, body: str) -> str:

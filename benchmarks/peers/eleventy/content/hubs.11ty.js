@@ -1,5 +1,6 @@
 // The lists of all listings of one kind.
-import { count, each, escape, page } from "../lib/html.js";
+import { each, escape, page } from "../lib/html.js";
+import { count } from "../lib/words.js";
 
 export const data = {
   pagination: { data: "collections.hubs", size: 1, alias: "hub", addAllPagesToCollections: true },

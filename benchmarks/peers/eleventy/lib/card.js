@@ -1,33 +1,40 @@
 // A story's card, as listings hold it.
-import { count, dated, each, escape, slug } from "./html.js";
+import { changed } from "./case.js";
+import { each, escape, slug } from "./html.js";
+import { missing } from "./numbers.js";
+import { count, dated, iso } from "./words.js";
 
-const SIDES = { left: ["left", "lean-left"], center: ["center"], right: ["lean-right", "right"] };
+const SIDES = ["left", "center", "right"];
+
+const name = (url) => url.split("/").at(-2);
+
+// What the reader's browser knows a story by.
+export const marks = (story) => `data-story="${name(story.url)}" data-changed="${iso(changed(story))}"`;
+
+const listed = (names) => [...new Set(names.map(slug))].join(" ");
+
+function bar({ left, center, rated }) {
+  const starts = [0, left, left + center].map((number) => Math.floor((100 * number) / rated));
+  return `<svg class="bs-leanbar" aria-hidden="true">${each(starts, (start) => `<rect${start ? ` x="${start}%"` : ""}/>`)}</svg>\n`;
+}
 
 export function card(story) {
-  const counts = Object.entries(SIDES).map(([side, leans]) => [side, story.articles.filter((it) => leans.includes(it.lean)).length]);
-  const rated = counts.reduce((sum, [, number]) => sum + number, 0) || 1;
-  const outlets = new Set(story.outlets).size;
-  let start = 0;
-  const bar = each(counts, ([side, number]) => {
-    const width = (100 * number) / rated;
-    start += width;
-    return `<rect class="${side}" x="${Math.round(start - width)}" width="${Math.round(width)}" height="4"/>`;
-  });
-  return `<li>
-<article class="bs-card">
+  const { voices, origins, rated } = story.case;
+  const [section] = story.sections;
+  const sides = SIDES.filter((side) => story.case[side]).map((side) => `${story.case[side]} ${side}`);
+  const side = missing(story.case);
+  return `<li><article class="bs-story-card h-entry" ${marks(story)} data-keywords="${listed(story.keywords)}" data-outlets="${listed(story.outlets)}">
 <p class="bs-kicker">${escape(story.kicker)}</p>
-<h2><a href="${story.url}">${escape(story.title)}</a></h2>
-<p>${escape(story.summary)}</p>
-<ul class="bs-facts">
-<li><a href="/sections/${slug(story.sections[0])}/">${escape(story.sections[0])}</a></li>
-<li>${dated(story.iso)}</li>
-${each(story.regions, (region) => `<li>${escape(region)}</li>\n`)}</ul>
-<svg class="bs-leanbar" viewBox="0 0 100 4">${bar}</svg>
-<ul class="bs-facts">
-<li>${count(story.articles.length, "article")}</li>
-<li>${count(outlets, "outlet")}</li>
-${each(counts, ([side, number]) => `<li>${number} ${side}</li>\n`)}</ul>
-</article>
-</li>
-`;
+<h2><a class="u-url p-name" href="${story.url}">${escape(story.title)}</a></h2>
+<p class="p-summary">${escape(shortened(story.summary))}</p>
+<p class="bs-facts"><a href="/sections/${slug(section)}/">${escape(section)}</a> · ${[dated(story.iso), ...story.regions.map(escape)].join(" · ")}</p>
+${rated ? bar(story.case) : ""}<p class="bs-facts bs-coverage"><span>${count(voices.length, "outlet")} · ${count(new Set(origins).size, "origin")}</span> <span>${sides.join(" · ")}</span></p>
+${side ? `<p class="bs-blindspot">Few outlets on the ${side}</p>\n` : ""}</article>
+</li>`;
+}
+
+// A text cut after a word to at most as many characters as a card has room for.
+function shortened(text, longest = 220) {
+  if (text.length <= longest) return text;
+  return `${text.slice(0, longest - 1).replace(/\s+\S*$/, "").replace(/[ ,;:.–-]+$/, "")}…`;
 }

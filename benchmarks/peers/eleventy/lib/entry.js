@@ -1,5 +1,6 @@
 // A story as feeds carry it: the whole of it, with links that work anywhere.
-import { count, each, escape, LEANS, SITE, slug, timed } from "./html.js";
+import { each, escape, LEANS, SITE, slug } from "./html.js";
+import { count, timed } from "./words.js";
 
 const stand = (found, one, many) => `<p>${count(found.length, one, many)}: ${escape(found.join(", "))}</p>`;
 const ordered = (events) => events.toSorted((one, other) => (one.published < other.published ? -1 : 1));

@@ -1,8 +1,7 @@
-// What every template needs: escaping, words for times and numbers, and the page around a page.
+// What every template needs: escaping, blocks, and the page around a page.
 import { readFileSync } from "node:fs";
 
 const MARKS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-const MONTHS = "January February March April May June July August September October November December".split(" ");
 const shell = Object.fromEntries(
   ["head", "header", "footer"].map((name) => [name, readFileSync(new URL(`../shell/${name}.html`, import.meta.url), "utf8")]),
 );
@@ -22,19 +21,11 @@ export function grouped(items, key) {
   }
   return groups;
 }
-export const count = (number, noun, plural = `${noun}s`) => `${number} ${number === 1 ? noun : plural}`;
-export const month = (name) => `${MONTHS[name.slice(5, 7) - 1]} ${name.slice(0, 4)}`;
-export const day = (iso) => `${+iso.slice(8, 10)} ${month(iso)}`;
-export const dated = (iso) => `<time datetime="${iso}">${day(iso)}</time>`;
-export const timed = (iso) => `<time datetime="${iso}">${day(iso)}, ${iso.slice(11, 16)} UTC</time>`;
 
-export function lasting(milliseconds) {
-  const hours = Math.floor(milliseconds / 3_600_000);
-  return [hours >= 24 && count(Math.floor(hours / 24), "day"), count(hours % 24, "hour")].filter(Boolean).join(" ");
-}
-
-export const how = (name, words) =>
-  `<details class="bs-how"><summary>How this was made<span class="bs-hidden">: ${name}</span></summary><p>${words}</p></details>`;
+// How a number was made, folded away.
+export const how = (label, formula, made = "") =>
+  `<details class="bs-how"><summary><span>How this was made<i>: ${label}</i></span></summary>
+<p>${formula}</p>${made}</details>`;
 
 export const block = (id, title, content) =>
   `<section class="bs-block bs-${id}" id="${id}" aria-labelledby="${id}-title">

@@ -1,17 +1,24 @@
 // All stories, in order and by everything they are listed by; what relates them; and their cards.
 import { card } from "./card.js";
-import { month, slug } from "./html.js";
+import { caseOf } from "./case.js";
+import { LEANS, slug } from "./html.js";
+import { iso, month } from "./words.js";
 
 const PER_PAGE = 48;
 const IN_FEED = 30;
-const MOST_RELATED = 6;
+const MOST_RELATED = 8;
 const COMMON = 0.1; // a keyword of more than this share of all stories relates nothing
 const KINDS = { sections: "Sections", storylines: "Storylines", keywords: "Keywords", outlets: "Outlets", regions: "Regions", months: "Archive" };
 
 const told = ({ title, kicker, summary, articles, sections, regions, keywords, outlets, months, storylines, breakdown, claims, timeline, questions }) => ({
   ...{ title, kicker, summary, articles, sections, regions, keywords, outlets, months, storylines, breakdown, claims, timeline, questions },
 });
-const iso = (date) => date.toISOString().replace(".000", "");
+
+// What is known of an outlet, from an article of it.
+function known(name, { articles }) {
+  const { url, country, ownership, lean, rater } = articles.find(({ outlet }) => outlet === name);
+  return [new URL(url).hostname, country, ownership, `Rating: ${LEANS[lean] ?? "Unrated"} (${rater})`];
+}
 
 // The first few of many items in order, without ordering them all.
 function first(items, order) {
@@ -28,6 +35,7 @@ export class Library {
   constructor(pages) {
     this.stories = pages
       .map((page) => ({ ...told(page.data), page, url: page.url, time: page.date.getTime(), iso: iso(page.date) }))
+      .map((story) => ({ ...story, case: caseOf(story) }))
       .sort((one, other) => other.time - one.time || (one.url < other.url ? -1 : 1));
     this.terms = Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, this.by(kind)]));
     this.places = new Map(this.stories.map((story, place) => [story.url, place]));
@@ -44,9 +52,13 @@ export class Library {
     return found;
   }
 
-  // The six stories that share the rarest keywords, by an inverted index.
-  related(url) {
-    const own = this.stories[this.places.get(url)];
+  // The story of an address.
+  at(url) {
+    return this.stories[this.places.get(url)];
+  }
+
+  // The few stories that share the rarest keywords, by an inverted index.
+  related(own) {
     const scores = new Map();
     for (const keyword of own.keywords) {
       const others = this.terms.keywords.get(keyword);
@@ -58,8 +70,7 @@ export class Library {
     return first(scores, ([one, a], [other, b]) => b - a || other.time - one.time).map(([story]) => ({ story, shared: story.keywords.filter((each) => own.keywords.includes(each)) }));
   }
 
-  storyline(url) {
-    const story = this.stories[this.places.get(url)];
+  storyline(story) {
     const name = story.storylines?.[0];
     if (!name) return undefined;
     const chapters = this.terms.storylines.get(name).toReversed();
@@ -68,12 +79,13 @@ export class Library {
   }
 
   listings() {
-    const all = { url: "/stories/", kind: "", title: "All stories", stories: this.stories };
+    const all = { url: "/stories/", kind: "", title: "All stories", facts: [], stories: this.stories };
     const terms = Object.entries(this.terms).flatMap(([kind, named]) =>
       [...named].map(([name, stories]) => ({
         url: `/${kind}/${slug(name)}/`,
         kind,
         title: kind === "months" ? month(name) : name,
+        facts: kind === "outlets" ? known(name, stories[0]) : [],
         stories: kind === "storylines" ? stories.toReversed() : stories,
       })),
     );
@@ -83,7 +95,7 @@ export class Library {
   // Each page of each listing, with the cards of its stories printed; each card is printed once.
   pages() {
     const cards = new Map(this.stories.map((story) => [story, card(story)]));
-    return this.listings().flatMap(({ url, kind, title, stories }) => {
+    return this.listings().flatMap(({ url, kind, title, facts, stories }) => {
       const pages = Math.ceil(stories.length / PER_PAGE);
       return Array.from({ length: pages }, (_, at) => ({
         url: at ? `${url}page/${at + 1}/` : url,
@@ -92,7 +104,9 @@ export class Library {
         kind: KINDS[kind],
         hub: `/${kind}/`,
         title,
+        facts,
         number: at + 1,
+        start: at * PER_PAGE + 1,
         pages,
         count: stories.length,
         cards: stories.slice(at * PER_PAGE, (at + 1) * PER_PAGE).map((story) => cards.get(story)).join(""),

@@ -1,0 +1,35 @@
+// A story's events and articles in order of time.
+import { block, each, escape, grouped, how } from "./html.js";
+import { overTime } from "./over_time.js";
+import { clock, day } from "./words.js";
+
+const MANY = 3; // articles of one hour, one after the other, that share a mark
+
+export function timeline({ timeline: events, case: story }) {
+  const moments = [
+    ...events.map(({ published, text, outlet }) => ({ published, time: Date.parse(published), text, by: outlet })),
+    ...story.timed,
+  ].sort((one, other) => one.time - other.time);
+  const days = [...grouped(moments, (it) => it.published.slice(0, 10))];
+  return block("timeline", "Timeline", `${story.timed.length ? overTime(story) : '<p class="bs-note">No article here has a time.</p>\n'}${each(days, ([date, held]) => `<h3><time datetime="${date}">${day(date)}</time></h3>
+<ol>
+${each(marks(held), (mark) => (mark[0].number ? reported(mark) : happened(mark[0], story.now)))}</ol>
+`)}${how("Timeline", "The events that the editors list and the articles that have a time, in order. At the same time events come first. What is dated after the site was built is marked as announced.")}`);
+}
+
+// The moments of a day: those that share a mark together, the others alone.
+function marks(moments) {
+  const runs = [];
+  for (const moment of moments) {
+    const run = runs.at(-1);
+    if (run && run[0].number && moment.number && clock(run[0].published).slice(0, 2) === clock(moment.published).slice(0, 2)) run.push(moment);
+    else runs.push([moment]);
+  }
+  return runs.flatMap((run) => (run.length < MANY ? run.map((moment) => [moment]) : [run]));
+}
+
+const reported = (mark) =>
+  `<li><p>${clock(mark[0].published)} ${mark.length > 1 ? `${mark.length} articles` : "Article"}</p>${each(mark, (it) => `<p>${it.link} <span>${escape(it.headline)}</span></p>`)}</li>\n`;
+
+const happened = ({ published, time, text, by }, now) =>
+  `<li class="${time > now ? "bs-announced" : "bs-event"}"><p><time datetime="${published}">${clock(published)}</time> ${time > now ? "Announced" : "Event"}</p><p><span>${escape(text)}</span> <span class="bs-note">(${escape(by)})</span></p></li>\n`;
