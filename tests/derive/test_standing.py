@@ -14,6 +14,7 @@ from broadsheet.model import Article, Change, Claim, Correction, Event, Outlet, 
 from broadsheet.outputs import Press, story_page
 from broadsheet.render import NO_NEIGHBOURS, Shell, Site, environment, story_card, story_view
 
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 NOW = datetime(2026, 7, 6, 12, tzinfo=UTC)
 SITE = Site(name="Sample")
 PRESS = Press(SITE, environment(), (Shell.from_html("<title>{broadsheet:title}</title>{broadsheet:content}"),))
@@ -30,19 +31,24 @@ def story(*times: datetime | None, **fields: object) -> Story:
     return Story(headline="A story", slug="a-story", articles=articles, **fields)  # type: ignore[arg-type]
 
 
+def clocks(told: Story) -> tuple[datetime, ...]:
+    """The moments of a story as times."""
+    return tuple(EPOCH + timedelta(seconds=moment) for moment in clock_moments(told))
+
+
 def test_an_article_comes_leaves_the_last_two_days_and_grows_old() -> None:
-    assert clock_moments(story(at(1))) == (at(1), at(2), at(2, second=1), at(3), at(4, second=1))
+    assert clocks(story(at(1))) == (at(1), at(2), at(2, second=1), at(3), at(4, second=1))
 
 
 def test_a_story_grows_as_old_as_its_newest_article() -> None:
-    assert at(4, second=1) not in clock_moments(story(at(1), at(3, 5)))
-    assert {at(4, 5, 1), at(6, 5, 1)} <= {*clock_moments(story(at(1), at(3, 5)))}
+    assert at(4, second=1) not in clocks(story(at(1), at(3, 5)))
+    assert {at(4, 5, 1), at(6, 5, 1)} <= {*clocks(story(at(1), at(3, 5)))}
 
 
 def test_what_is_no_whole_second_changes_at_the_next_one() -> None:
     fraction = at(1, part=1)
     moments = (at(1, second=1), at(2, second=1), at(3, second=1), at(4, second=1))
-    assert clock_moments(story(fraction)) == moments
+    assert clocks(story(fraction)) == moments
 
 
 def test_dates_of_other_things_come_to_pass() -> None:
@@ -53,24 +59,24 @@ def test_dates_of_other_things_come_to_pass() -> None:
         corrections=(Correction(date=at(3), text="No."),),
         timeline=(Event(date=at(4), text="Then."),),
     )
-    assert clock_moments(told) == (at(1), at(2), at(3), at(3, 8), at(4))
+    assert clocks(told) == (at(1), at(2), at(3), at(3, 8), at(4))
 
 
 def test_a_capture_leaves_out_what_came_after_it() -> None:
-    assert clock_moments(story(at(9), captured=at(5))) == (at(5, second=1), at(9))
-    assert clock_moments(story(captured=at(5))) == ()
+    assert clocks(story(at(9), captured=at(5))) == (at(5, second=1), at(9))
+    assert clocks(story(captured=at(5))) == ()
 
 
 def test_no_time_is_beyond_the_calendar() -> None:
     end = datetime.max.replace(tzinfo=UTC)
     told = story(end, end, published=end, captured=end, timeline=(Event(date=end, text="The end."),))
-    assert clock_moments(told) == ()
+    assert clocks(told) == ()
     assert derive(told, NOW).now is None
     assert derive(story(datetime.min.replace(tzinfo=UTC)), NOW).now == datetime(1, 1, 4, 0, 0, 1, tzinfo=UTC)
 
 
 def test_the_last_moment_reached_is_the_standing_one() -> None:
-    moments = (at(1), at(3))
+    moments = [int(time.timestamp()) for time in (at(1), at(3))]
     assert [standing(moments, clock) for clock in (at(1, 0) - timedelta(seconds=1), at(1), at(2), at(3), at(4))] == [
         None,
         at(1),
@@ -115,7 +121,7 @@ instants = st.builds(
 def test_between_two_moments_the_clock_changes_nothing(told: Story, data: st.DataObject) -> None:
     near = st.builds(
         lambda moment, seconds: moment.replace(microsecond=0) + timedelta(seconds=seconds),
-        st.sampled_from([*clock_moments(told), NOW]),
+        st.sampled_from([*clocks(told), NOW]),
         st.integers(-2, 90_000) | st.integers(-2, 2),
     )
     clock = data.draw(near)
@@ -130,7 +136,7 @@ def test_between_two_moments_the_clock_changes_nothing(told: Story, data: st.Dat
 
 @given(stories(instants), seconds)
 def test_a_later_build_prints_the_same_page_and_card(told: Story, clock: datetime) -> None:
-    moments = clock_moments(told)
+    moments = clocks(told)
     last = next((moment for moment in moments if moment > clock), clock + timedelta(days=900)) - timedelta(seconds=1)
     prints = []
     for now in (clock, last):
@@ -145,7 +151,7 @@ def test_each_moment_changes_something(told: Story) -> None:
     """Else a page would be printed anew, and tell a newer time, for nothing."""
     second = timedelta(seconds=1)
     told = msgspec.structs.replace(told, timeline=())
-    for moment in clock_moments(told):
+    for moment in clocks(told):
         before, after = derive(told, moment - second), derive(told, moment)
 
         views = [story_view(told, derived, NO_NEIGHBOURS, SITE) for derived in (before, after)]

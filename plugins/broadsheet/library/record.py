@@ -68,7 +68,7 @@ class Record(msgspec.Struct, frozen=True, array_like=True, kw_only=True, gc=Fals
         return self.outlets + self.credited
 
 
-def record_of(story: Story, moments: Iterable[datetime] = ()) -> Record:
+def record_of(story: Story, moments: Iterable[int] = ()) -> Record:
     """The record of a story as read; `moments` are for `Record.moments`."""
     return Record(
         path=story.path,
@@ -91,7 +91,7 @@ def record_of(story: Story, moments: Iterable[datetime] = ()) -> Record:
         voices=tuple(dict.fromkeys(name for _, name in spoken_for(story))),
         cited=tuple(dict.fromkeys(name for _, text in cited_texts(story) for name in citations(text))),
         image=story.image,
-        moments=array("q", [int(moment.timestamp()) for moment in moments]).tobytes(),
+        moments=array("q", moments).tobytes(),
     )
 
 

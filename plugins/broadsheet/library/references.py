@@ -24,8 +24,7 @@ def citations(text: str) -> list[str]:
         return []
     bare = without_code(text) if "`" in text or "~~~" in text else text
     defined = set(DEFINITION.findall(bare)) if "]:" in text else ()
-    found = CITATION.finditer(bare)
-    return [it["outlet"] for it in found if it["outlet"] not in defined and it["next"] not in defined]
+    return [cited for cited, after in CITATION.findall(bare) if cited not in defined and after not in defined]
 
 
 def without_code(text: str) -> str:
