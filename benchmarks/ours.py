@@ -24,7 +24,14 @@ theme: {name: material, font: false}
 """
 """The site's configuration, but for its plugins."""
 
-COMPARED = {"search": False, "social_cards": False, "open_data": False, "embed": False, "llms": False}
+COMPARED = {
+    "search": False,
+    "social_cards": False,
+    "open_data": False,
+    "embed": False,
+    "llms": False,
+    "structured_data": False,
+}
 """The plugin's options where it is compared with peers: what none of them makes is off."""
 
 BUILD = """\
@@ -86,9 +93,9 @@ def story(project: Path) -> Path:
     return next(project.glob("seeds/*/story-1.md"))
 
 
-def edit_body(file: Path, mark: str, fence: str = "\n---\n") -> None:
-    """Puts the words `mark` before a story's body, which begins below the line `fence` of its file."""
-    head, fence, body = file.read_text("utf-8").partition(fence)
+def edit_body(file: Path, mark: str) -> None:
+    """Puts the words `mark` before a story's body, which begins below its front matter."""
+    head, fence, body = file.read_text("utf-8").partition("\n---\n")
     file.write_text(f"{head}{fence}{mark} {body.lstrip()}", "utf-8")
 
 

@@ -24,6 +24,12 @@ Build: TypeAlias = Callable[..., str]
 Once: TypeAlias = Callable[[str, Callable[[Path], object]], Path]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Has all builds of the tests keep their compiled templates in one folder that is not the user's."""
+    os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("user-cache"))
+
+
 @pytest.fixture(scope="session")
 def repo() -> Path:
     """The project's own folder."""

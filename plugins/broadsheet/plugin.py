@@ -155,7 +155,7 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
         """Publishes the stories, now that the theme can be asked for their shell."""
         with told():
             cache, site = self.workshop.cache, self.workshop.staging.site
-            env.bytecode_cache = Compiled(Folder(cache.templates))
+            env.bytecode_cache = Compiled(Folder(cache.templates, sorted(env.extensions)))
             described = self.site(config, files)
             contexts = (self.context(depth, config, files) for depth in range(1, DEEPEST + 1))
             shells = [theme_shell(env, context, search=described.offers.search) for context in contexts]

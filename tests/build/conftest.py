@@ -59,23 +59,14 @@ def prepared(seeds: Folder) -> Prepared:
     return lambda files: prepare(seeds(files), NOW, Workers(1), Store(None))
 
 
-@pytest.fixture(scope="session")
-def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that keeps compiled templates for all builds: to compile them takes longer than a small site."""
-    return tmp_path_factory.mktemp("compiled")
-
-
 @pytest.fixture
-def made(tmp_path: Path, seeds: Folder, compiled: Path) -> Made:
+def made(tmp_path: Path, seeds: Folder) -> Made:
     """Builds the site of the seeds folder, with these files added to it, from what `cache` has kept.
 
     So many `faults` of the cache are to be told.
     """
 
     def build(files: Files, site: str = "site", cache: str = "cache", jobs: int = 1, faults: int = 0) -> Publication:
-        (tmp_path / cache).mkdir(exist_ok=True)
-        if not (tmp_path / cache / "templates").is_symlink():
-            (tmp_path / cache / "templates").symlink_to(compiled)
         with Workshop(seeds(files), tmp_path / site, tmp_path / cache, jobs) as workshop:
             publication = finished(begun(workshop.edition(NOW), SITE, SHELL, workshop), 4)
             assert len(workshop.cache.faults) == faults, workshop.cache.faults
@@ -85,7 +76,7 @@ def made(tmp_path: Path, seeds: Folder, compiled: Path) -> Made:
 
 
 @pytest.fixture
-def lazily(tmp_path: Path, seeds: Folder, compiled: Path) -> Iterator[Callable[..., tuple[Publication, Workshop]]]:
+def lazily(tmp_path: Path, seeds: Folder) -> Iterator[Callable[..., tuple[Publication, Workshop]]]:
     """Publishes a site whose pages are still to be printed, with the templates of the folder `theme`."""
     opened = []
 
@@ -98,7 +89,7 @@ def lazily(tmp_path: Path, seeds: Folder, compiled: Path) -> Iterator[Callable[.
             templates=(str(theme),),
             look=folders_digest([theme]),
             shells=(SHELL,),
-            compiled=str(compiled),
+            compiled=workshop.cache.templates,
         )
         publication = Publication(edition, setting, workshop, workshop.cache.ledger("a preview"))
         publication.stories(lazily=True)

@@ -59,9 +59,8 @@ OWN_BLOCK = '{% extends "@broadsheet/blocks/headline.html" %}'
 class Project:
     """A small site, its seeds, and the ways in which it changes."""
 
-    def __init__(self, folder: Path, compiled: Path, chance: Random) -> None:
+    def __init__(self, folder: Path, chance: Random) -> None:
         self.folder = folder
-        self.compiled = compiled
         self.chance = chance
         self.seeds, self.templates = folder / "seeds", folder / "theme"
         self.ratings = folder / "ratings.csv"
@@ -171,9 +170,6 @@ class Project:
         self.now += timedelta(hours=self.chance.randrange(1, 60))
 
     def build(self, site: Path, cache: Path) -> Publication:
-        if not (cache / "templates").exists():
-            cache.mkdir(parents=True, exist_ok=True)
-            (cache / "templates").symlink_to(self.compiled)  # compiling them is most of the time otherwise
         url = "https://site.example/"
         described = Site(name="Site", url=url, language=self.language, blocks=self.blocks, offers=self.offers)
         with Workshop(self.seeds, site, cache, jobs=1, ratings=self.ratings) as workshop:
@@ -225,13 +221,11 @@ def times(site: Path) -> dict[str, int]:
     return {path.relative_to(site).as_posix(): path.stat().st_mtime_ns for path in site.rglob("*") if path.is_file()}
 
 
-def hold_to_cold_builds(
-    changes: list[Callable[[Project], None]], seed: int, compiled: Path, search: bool = False
-) -> None:
+def hold_to_cold_builds(changes: list[Callable[[Project], None]], seed: int, search: bool = False) -> None:
     """After each change, the cached site is the one that is built from nothing, and what is the same was left alone."""
     with TemporaryDirectory() as name:
         folder = Path(name)
-        project = Project(folder, compiled, Random(seed))  # noqa: S311 - no secret is made of it
+        project = Project(folder, Random(seed))  # noqa: S311 - no secret is made of it
         project.offers = structs.replace(ALL, search=search)
         warm = folder / "warm"
         project.build(warm, folder / "cache")
@@ -255,32 +249,30 @@ changes = st.lists(st.sampled_from(CHANGES), min_size=1, max_size=4)
 
 @given(changes, st.integers(0, 1000))
 @settings(max_examples=4, suppress_health_check=[HealthCheck.too_slow])
-def test_a_cached_build_is_a_cold_one(compiled: Path, changes: list[Callable[[Project], None]], seed: int) -> None:
-    hold_to_cold_builds(changes, seed, compiled)
+def test_a_cached_build_is_a_cold_one(changes: list[Callable[[Project], None]], seed: int) -> None:
+    hold_to_cold_builds(changes, seed)
 
 
 @pytest.mark.slow
 @given(changes, st.integers(0, 1000))
 @settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
-def test_many_cached_builds_are_cold_ones(compiled: Path, changes: list[Callable[[Project], None]], seed: int) -> None:
-    hold_to_cold_builds(changes, seed, compiled)
+def test_many_cached_builds_are_cold_ones(changes: list[Callable[[Project], None]], seed: int) -> None:
+    hold_to_cold_builds(changes, seed)
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
-def test_after_a_change_nothing_is_left_as_it_was_that_should_not_be(
-    compiled: Path, change: Callable[[Project], None]
-) -> None:
-    hold_to_cold_builds([change], 7, compiled)
+def test_after_a_change_nothing_is_left_as_it_was_that_should_not_be(change: Callable[[Project], None]) -> None:
+    hold_to_cold_builds([change], 7)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
-def test_after_a_change_what_is_searched_is_what_there_is(compiled: Path, change: Callable[[Project], None]) -> None:
-    hold_to_cold_builds([change, Project.edit], 7, compiled, search=True)
+def test_after_a_change_what_is_searched_is_what_there_is(change: Callable[[Project], None]) -> None:
+    hold_to_cold_builds([change, Project.edit], 7, search=True)
 
 
-def test_a_new_translation_changes_the_pages_of_its_group_and_no_other_storys(compiled: Path, tmp_path: Path) -> None:
-    project = Project(tmp_path, compiled, Random(1))  # noqa: S311 - no secret is made of it
+def test_a_new_translation_changes_the_pages_of_its_group_and_no_other_storys(tmp_path: Path) -> None:
+    project = Project(tmp_path, Random(1))  # noqa: S311 - no secret is made of it
     for number, text in enumerate(("Gate", "Mill", "Ferry", "Quarry", "Storm")):
         project.write(project.seeds / f"story-{number}.md", f"---\nheadline: {text}\n---\n")
     project.write(project.seeds / "de.md", "---\nheadline: Tor\nlanguage: de\ntranslation_of: story-0\n---\n")

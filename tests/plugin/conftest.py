@@ -25,21 +25,12 @@ class Site(NamedTuple):
         return (self.folder / path / "index.html").read_text(encoding="utf-8")
 
 
-@pytest.fixture(scope="session")
-def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that keeps compiled templates for all builds: to compile them takes longer than a small site."""
-    return tmp_path_factory.mktemp("compiled")
-
-
 @pytest.fixture
-def project(tmp_path: Path, compiled: Path) -> Callable[[str], Path]:
+def project(tmp_path: Path) -> Callable[[str], Path]:
     """A copy of one of the fixture sites."""
 
     def copy(name: str) -> Path:
-        site = Path(shutil.copytree(Path(__file__).parent.parent / "sites" / name, tmp_path / name, symlinks=True))
-        (site / ".cache" / "broadsheet").mkdir(parents=True)
-        (site / ".cache" / "broadsheet" / "templates").symlink_to(compiled)
-        return site
+        return Path(shutil.copytree(Path(__file__).parent.parent / "sites" / name, tmp_path / name, symlinks=True))
 
     return copy
 

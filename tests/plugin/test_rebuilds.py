@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -117,7 +116,6 @@ def test_a_strict_build_that_is_refused_leaves_the_last_site_as_it_was(project: 
 
 def test_a_cache_that_cannot_be_kept_fails_no_build(project: Project, built: Built) -> None:
     minimal = project("minimal")
-    shutil.rmtree(minimal / ".cache")
     (minimal / ".cache").write_text("in the way")
     site = built(minimal, strict=True)
     assert "It opens on Monday." in site.page("stories/bridge")

@@ -1,4 +1,4 @@
-"""What lasts from one build to the next, below one folder that may be deleted at any time."""
+"""What lasts from one build to the next, in folders that may be deleted at any time."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+
+from platformdirs import user_cache_path
 
 from .database import Database
 from .digests import digest
@@ -56,8 +58,10 @@ class Cache:
 
     @property
     def templates(self) -> str:
-        """The folder for compiled templates."""
-        return str(self.folder / "templates")
+        """The folder for compiled templates, which is the same for all sites of a user: to compile ours takes longer
+        than to make a small site.
+        """
+        return str(user_cache_path("broadsheet") / "templates")
 
 
 def name_of(place: Path | str) -> str:
