@@ -9,9 +9,9 @@ from itertools import groupby
 from markupsafe import Markup
 
 from ...derive import Moment
-from ...text import Wording, escaped, safe, whole_day
+from ...text import escaped, safe, whole_day
 from ..rich_text import inline
-from .matter import How, Matter
+from .matter import HeadlineView, How, Matter
 from .pictures import Strip, strip_view
 from .times import Time, dated, exact
 from .view import View
@@ -96,32 +96,40 @@ def kind_and_hour(moment: Moment) -> tuple[bool, int]:
 
 
 def mark(matter: Matter, moments: Sequence[Moment]) -> MarkView:
+    """The mark of an event, or of articles of one hour."""
     first, words, count = moments[0], matter.words, len(moments)
-    now = matter.derived.now
+    if first.article is None:
+        return event_mark(matter, first)
     return MarkView(
-        kind="article" if first.article else "event" if now and first.at <= now else "announced",
-        time=None if whole_day(first.at) else hour_of(first, words),
+        kind="article",
+        time=None if whole_day(first.at) else words.hour(first.at),
         title=words.count("timeline", "{count} article", "{count} articles", count) if count > 1 else "",
-        moments=tuple([moment_view(matter, moment) for moment in moments]),
+        moments=tuple([published(matter.headlines[moment.article - 1]) for moment in moments if moment.article]),
     )
 
 
-def hour_of(moment: Moment, words: Wording) -> Time | str:
-    """The hour of a moment whose day is known."""
-    told = words.hour(moment.at)
-    return told if moment.article else Time(iso=exact(moment.at), label=told)
-
-
-def moment_view(matter: Matter, moment: Moment) -> MomentView:
-    number = moment.article
-    if number is None:
-        return MomentView(
-            text=inline(moment.text or "", matter.cited),
-            article=None,
-            outlet=moment.outlet.name if moment.outlet else None,
-            language=matter.site.language_of(matter.story.language),
-        )
-    headline = matter.headlines[number - 1]
+def published(headline: HeadlineView) -> MomentView:
+    """An article that came out."""
     return MomentView(
         text=safe(escaped(headline.text)), article=headline.article, outlet=None, language=headline.language
+    )
+
+
+def event_mark(matter: Matter, event: Moment) -> MarkView:
+    now = matter.derived.now
+    return MarkView(
+        kind="event" if now and event.at <= now else "announced",
+        time=None if whole_day(event.at) else Time(iso=exact(event.at), label=matter.words.hour(event.at)),
+        title="",
+        moments=(happened(matter, event),),
+    )
+
+
+def happened(matter: Matter, event: Moment) -> MomentView:
+    """An event, in the story's language."""
+    return MomentView(
+        text=inline(event.text or "", matter.cited),
+        article=None,
+        outlet=event.outlet.name if event.outlet else None,
+        language=matter.site.language_of(matter.story.language),
     )

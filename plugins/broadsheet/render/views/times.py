@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import overload
 
 from ...text import Wording, escaped, whole_day
@@ -24,7 +24,16 @@ class Time(View, frozen=True):
 
 def exact(moment: datetime) -> str:
     """A time in UTC to the second, so that texts of times can be compared."""
-    return f"{moment.isoformat()[:19]}Z"
+    # What `moment.isoformat()` says takes twice the time: it asks for the zone, and no part of it is kept.
+    return f"{iso_day(moment.date())}T{iso_hour(moment.hour, moment.minute)}:{moment.second:02}Z"
+
+
+iso_day = lru_cache(maxsize=1_000)(date.isoformat)
+
+
+@cache
+def iso_hour(hour: int, minute: int) -> str:
+    return f"{hour:02}:{minute:02}"
 
 
 @overload
@@ -33,14 +42,10 @@ def time_of(moment: datetime, words: Wording) -> Time: ...
 def time_of(moment: datetime | None, words: Wording) -> Time | None: ...
 def time_of(moment: datetime | None, words: Wording) -> Time | None:
     """A time in UTC, to the minute; a midnight stands for the whole day and shows no hour."""
-    return None if moment is None else shown(moment, words)
-
-
-@lru_cache(maxsize=1_000)
-def shown(moment: datetime, words: Wording) -> Time:
-    """What readers see of a time. Kept, since a page shows the same one in several places."""
+    if moment is None:
+        return None
     if whole_day(moment):
-        return date_of(moment, words)
+        return dated(moment.date(), words)
     return Time(iso=exact(moment), label=words.moment(moment))
 
 
