@@ -1,7 +1,7 @@
 """The made-up stories as the peers read them: Markdown with front matter in YAML, what ours joins at build time joined.
 
 Outlets, countries and sections stand in each story by name, because peers look nothing up in tables of their own; that
-spares them work which ours does. The stories are the same, and so is every word in them; YAML is written as in our seeds.
+spares them work which ours does. The stories are the same, so is every word in them, and so is how the YAML is written.
 """
 
 from __future__ import annotations

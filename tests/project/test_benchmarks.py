@@ -66,6 +66,23 @@ CONTENT = {
 OUTPUTS = ("search", "feeds", "sitemap", "structured_data", "social_cards", "open_data", "embed", "llms", "all")
 """What the cost of is told."""
 
+BLOCK = re.compile(r'<(?:section|nav) class="bs-(?:block|contents)[^>]* aria-labelledby="([\w-]+)-title">')
+"""What starts a block of a story's page, with the block's name."""
+
+CARD = re.compile(r'<article class="bs-story-card[^>]* data-story="([\w-]+)"(.*?)</article>', re.DOTALL)
+"""A story's card, with the story's name."""
+
+SAID = re.compile(r'(?<= )(?!id=|aria-|xlink|data-outlets|href="[^#])([\w-]+="[^"]*")(?=[^<]*>)|>([^<]+)')
+"""An attribute, or words; but addresses of other pages, which differ."""
+
+SHARED_NAME = re.compile(r" \((?:outlet-)?\d+\)")
+
+BLOCKS = {
+    *("lead", "story", "stats", "contents", "breakdown", "sides", "world", "headlines"),
+    *("claims", "timeline", "articles", "first-report", "further-learning", "keywords"),
+}
+"""What every story's page has, whoever built it."""
+
 LISTED = ("stories", "sections", "keywords", "outlets", "regions", "storylines")
 """The folders of hubs and listings that all have by the same name; that of months has two names."""
 
@@ -143,10 +160,7 @@ def test_the_cost_of_each_output_is_told(repo: Path, tmp_path: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("peer", ["hugo", "eleventy", "zola"])
 def test_a_peers_site_is_equivalent(peer: str, sites: dict[str, Path]) -> None:
-    site = sites.get(f"{STORIES}-{peer}", Path())
-    if not (site / "stories").is_dir():
-        reason = f"{peer} is not installed, or does not run here"
-        pytest.fail(reason, pytrace=False) if os.environ.get("PEERS") == "true" else pytest.skip(reason)
+    site = site_of(peer, sites)
     tells_all(site, {"Edited once."})
     for folder in LISTED:
         assert len(pages(site / folder)) == len(pages(sites["ours"] / folder)), folder
@@ -155,6 +169,72 @@ def test_a_peers_site_is_equivalent(peer: str, sites: dict[str, Path]) -> None:
     assert feeds_that_tell_all(site) == feeds_that_tell_all(sites["ours"])
     assert stories_in(site / "sitemap.xml") == stories_in(sites["ours"] / "sitemap.xml")
     assert len(stories_in(site / "sitemap.xml")) == STORIES
+
+
+@pytest.mark.slow
+def test_eleventys_pages_show_what_ours_do(sites: dict[str, Path]) -> None:
+    """Each number with how it was made, chart, map, table, claim, moment and card: every word, length and place."""
+    pages, theirs = stories_of(sites["ours"]), stories_of(site_of("eleventy", sites))
+    assert len(pages) == STORIES - 1
+    assert {name: [*page] for name, page in pages.items()} == {name: [*page] for name, page in theirs.items()}
+    assert [name for name, page in pages.items() if BLOCKS - page.keys()] == []
+    differing = [(name, block) for name, page in pages.items() for block in page if page[block] != theirs[name][block]]
+    assert differing == []
+
+
+@pytest.mark.slow
+def test_eleventys_cards_show_what_ours_do(sites: dict[str, Path]) -> None:
+    cards, theirs = cards_of(sites["ours"]), cards_of(site_of("eleventy", sites))
+    assert len(cards) == STORIES - 1
+    assert cards == theirs
+
+
+def site_of(peer: str, sites: dict[str, Path]) -> Path:
+    """The site that a peer built; without one, the test that asks is skipped, or fails where there has to be one."""
+    site = sites.get(f"{STORIES}-{peer}", Path())
+    if not (site / "stories").is_dir():
+        reason = f"{peer} is not installed, or does not run here"
+        pytest.fail(reason, pytrace=False) if os.environ.get("PEERS") == "true" else pytest.skip(reason)
+    return site
+
+
+def stories_of(site: Path) -> dict[str, dict[str, list[str]]]:
+    """What each block of each story's page shows, by the block's name, by the story's.
+
+    But for the story whose headline an edit has changed, and for related stories: ours are related by words too.
+    """
+    pages = {file.parent.name: file.read_text("utf-8") for file in (site / "stories").glob("story-*/index.html")}
+    del pages["story-1"]
+    return {name: blocks(page) for name, page in sorted(pages.items())}
+
+
+def blocks(page: str) -> dict[str, list[str]]:
+    story = page.partition('<div class="bs-lead">')[2].rpartition("</article>")[0]
+    lead, *parts = BLOCK.split(story.replace('<li><a href="#related">Related stories</a></li>', ""))
+    named = {"lead": lead} | dict(zip(parts[::2], parts[1::2], strict=True))
+    # Countries with as many outlets stand in the order of their codes with us, and of their names elsewhere.
+    return {
+        name: sorted(shown(block)) if name == "world" else shown(block)
+        for name, block in named.items()
+        if name != "related"
+    }
+
+
+def cards_of(site: Path) -> dict[str, list[str]]:
+    """What each story's card shows in the listing of all, by the story's name; but for the one with the edit."""
+    listing = [file.read_text("utf-8") for file in pages(site / "stories") if "bs-listing" in file.read_text("utf-8")]
+    cards = dict(CARD.findall("".join(listing)))
+    del cards["story-1"]
+    return {name: shown(card) for name, card in cards.items()}
+
+
+def shown(block: str) -> list[str]:
+    """The words of a block and what its tags say, but for links and ids, in order.
+
+    Where two outlets share a name, one gets its id there, and a number with us.
+    """
+    said = (attribute or SHARED_NAME.sub("", html.unescape(text)) for attribute, text in SAID.findall(block))
+    return [*filter(None, (" ".join(each.split()) for each in said))]
 
 
 def tells_all(site: Path, edits: set[str]) -> None:

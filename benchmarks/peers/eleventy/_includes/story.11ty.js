@@ -5,7 +5,7 @@ import { articles, firstReport, headlines, sides } from "../lib/coverage.js";
 import { block, each, escape, page, slug, SITE } from "../lib/html.js";
 import { numbers } from "../lib/numbers.js";
 import { timeline } from "../lib/timeline.js";
-import { count, day, iso, moment, timed } from "../lib/words.js";
+import { count, day, iso, moment, published } from "../lib/words.js";
 import { world } from "../lib/world.js";
 
 const NAMES = {
@@ -60,7 +60,7 @@ ${each(story.regions, (region) => `<a class="bs-region" href="/regions/${slug(re
 <p class="bs-kicker">${escape(story.kicker)}</p>
 <h1 class="bs-headline p-name">${escape(story.title)}</h1>
 <p class="bs-summary p-summary">${escape(story.summary)}</p>
-<p class="bs-byline"><span>Published ${timed(story.iso).replace("<time", '<time class="dt-published"')}</span></p>
+<p class="bs-byline"><span>Published ${published(story.iso, moment(story.iso))}</span></p>
 <ul class="bs-trail" aria-label="Keywords">
 ${each(story.keywords, (name) => `<li><a class="p-category" href="/keywords/${slug(name)}/">${escape(name)}</a></li>\n`)}</ul>
 <div class="bs-tools">
@@ -68,7 +68,11 @@ ${each(story.keywords, (name) => `<li><a class="p-category" href="/keywords/${sl
 <button type="button" class="bs-button" data-tool="share">Share</button>
 <button type="button" class="bs-button" data-tool="settings" aria-haspopup="dialog">Reading settings</button>
 </div>
-${block("story", "The story", `<div class="bs-text e-content">\n${content}</div>`)}`;
+<section class="bs-block bs-body" id="story" aria-labelledby="story-title">
+<h2 class="bs-hidden" id="story-title">The story</h2>
+<div class="bs-text e-content">
+${content}</div>
+</section>`;
 
 const contents = (shown) => `<nav class="bs-contents" aria-labelledby="contents-title">
 <h2 id="contents-title">On this page</h2>

@@ -2,7 +2,7 @@
 import { changed } from "./case.js";
 import { each, escape, slug } from "./html.js";
 import { missing } from "./numbers.js";
-import { count, dated, iso } from "./words.js";
+import { count, day, iso, published } from "./words.js";
 
 const SIDES = ["left", "center", "right"];
 
@@ -27,7 +27,7 @@ export function card(story) {
 <p class="bs-kicker">${escape(story.kicker)}</p>
 <h2><a class="u-url p-name" href="${story.url}">${escape(story.title)}</a></h2>
 <p class="p-summary">${escape(shortened(story.summary))}</p>
-<p class="bs-facts"><a href="/sections/${slug(section)}/">${escape(section)}</a> · ${[dated(story.iso), ...story.regions.map(escape)].join(" · ")}</p>
+<p class="bs-facts"><a href="/sections/${slug(section)}/">${escape(section)}</a> · ${[published(story.iso, day(story.iso)), ...story.regions.map(escape)].join(" · ")}</p>
 ${rated ? bar(story.case) : ""}<p class="bs-facts bs-coverage"><span>${count(voices.length, "outlet")} · ${count(new Set(origins).size, "origin")}</span> <span>${sides.join(" · ")}</span></p>
 ${side ? `<p class="bs-blindspot">Few outlets on the ${side}</p>\n` : ""}</article>
 </li>`;

@@ -16,7 +16,7 @@ export const month = (iso) => `${MONTHS[iso.slice(5, 7) - 1]} ${iso.slice(0, 4)}
 export const day = (iso) => `${+iso.slice(8, 10)} ${month(iso)}`;
 export const clock = (iso) => `${iso.slice(11, 16)} UTC`;
 export const moment = (iso) => `${day(iso)}, ${clock(iso)}`;
-export const dated = (iso) => `<time datetime="${iso}">${day(iso)}</time>`;
+export const published = (iso, words) => `<time class="dt-published" datetime="${iso}">${words}</time>`;
 export const timed = (iso) => `<time datetime="${iso}">${moment(iso)}</time>`;
 
 // How long, in its two largest units.
