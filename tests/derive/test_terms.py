@@ -4,6 +4,8 @@ from array import array
 from binascii import crc32
 
 import msgspec
+from hypothesis import given
+from hypothesis import strategies as st
 
 from broadsheet.derive.terms import BODY_LETTERS, story_words, terms
 from broadsheet.model import Story
@@ -48,6 +50,13 @@ def test_a_word_said_very_often_counts_255_times() -> None:
 
 def test_news_says_first_what_it_is_about() -> None:
     assert "late" not in story_words(story(body="x" * BODY_LETTERS + " late"))
+
+
+@given(st.text(st.characters(max_codepoint=127)) | st.text(), st.sampled_from(["", " it's", " the mayor’s", " é"]))
+def test_the_words_are_those_that_terms_number(text: str, other: str) -> None:
+    told = story(headline="Gate" + text, kicker="Quay", body=text + other)
+    numbers = array("I", terms(told).numbers)
+    assert list(numbers) == sorted(crc32(word.encode()) for word in story_words(told))
 
 
 def test_terms_are_the_same_for_any_order_of_words() -> None:

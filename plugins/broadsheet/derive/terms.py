@@ -14,7 +14,7 @@ import msgspec
 
 from ..library import uncited
 from ..model import Story
-from ..text import words
+from ..text import plainly, words
 
 __all__ = ["Terms", "story_words", "terms"]
 
@@ -39,8 +39,8 @@ class Terms(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 def terms(story: Story) -> Terms:
     """The words of `story` as numbers."""
-    counted = Counter([telling(word)[1] for word in said(story)])
-    del counted[0]
+    headline, rest = said(story)
+    counted = Counter(numbered(headline) * HEADLINE_COUNTS + numbered(rest))
     numbers = sorted(counted)
     counts = [counted[number] for number in numbers]
     if max(counts, default=0) > MOST:
@@ -50,13 +50,21 @@ def terms(story: Story) -> Terms:
 
 def story_words(story: Story) -> set[str]:
     """The words that `terms` numbers."""
-    return {bare for bare, number in map(telling, said(story)) if number}
+    return {bare for text in said(story) for bare, number in map(telling, words(text)) if number}
 
 
-def said(story: Story) -> list[str]:
-    """The words of a story, as often as each counts."""
+def said(story: Story) -> tuple[str, str]:
+    """What a story says: its headline, and the rest."""
     texts = (story.summary or "", *story.breakdown, story.body[:BODY_LETTERS])
-    return words(story.headline) * HEADLINE_COUNTS + words(story.kicker or "") + words(uncited("\n".join(texts)))
+    return story.headline, "\n".join((story.kicker or "", uncited("\n".join(texts))))
+
+
+def numbered(text: str) -> list[int]:
+    """The number of each word in `text` that tells something, in order."""
+    plain = plainly(text)
+    if plain is None:
+        return [number for _, number in map(telling, words(text)) if number]
+    return [crc32(word) for word in plain.split() if len(word) >= SHORTEST]
 
 
 @lru_cache(maxsize=100_000)

@@ -20,7 +20,7 @@ from .places import country_code, country_codes, country_name
 from .slugs import slug
 from .times import age, moment, whole_day
 from .wording import Wording, wording
-from .words import shingles, similarity, words
+from .words import plainly, shingles, similarity, words
 
 __all__ = [
     "NOTHING",
@@ -40,6 +40,7 @@ __all__ = [
     "moment",
     "numbered_path",
     "outlet_path",
+    "plainly",
     "printed",
     "region_path",
     "safe",
