@@ -45,6 +45,8 @@ class Case(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The story."""
     entries: tuple[Entry, ...]
     """Its articles in the author's order."""
+    numbers: tuple[int, ...]
+    """Their numbers: 1, 2, 3 and so on."""
     outlets: tuple[tuple[Entry, ...], ...]
     """The same articles, those of one outlet together; in the order of each outlet's first article."""
     now: datetime
@@ -71,6 +73,7 @@ def case_of(story: Story, now: datetime) -> Case:
     return Case(
         story=story,
         entries=entries,
+        numbers=tuple(range(1, len(entries) + 1)),
         outlets=by_outlet(entries),
         now=now,
         horizon=horizon,

@@ -7,11 +7,18 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from ..model import Claim, Outlet, Voice
-from .case import Case, Entry
+from .case import Case
 from .origins import Origin
 from .stat import Stat
 
 __all__ = ["ClaimLedger", "Stand", "claims"]
+
+
+Voiced = tuple[Outlet, tuple[int, ...]]
+"""An outlet with the numbers of its articles."""
+
+Places = Mapping[int, int]
+"""Which origin each article is of."""
 
 
 class Stand(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -49,36 +56,37 @@ def claims(case: Case, origins: Stat[tuple[Origin, ...]]) -> tuple[ClaimLedger, 
     """A ledger of each of the story's claims, in the seed's order."""
     if not case.story.claims:
         return ()
-    outlets = {entries[0].outlet.id: entries for entries in case.outlets}
+    outlets = {own[0].outlet.id: (own[0].outlet, tuple([entry.number for entry in own])) for own in case.outlets}
     places = {number: place for place, origin in enumerate(origins.value or ()) for number in origin.articles}
-    return tuple(ledger(claim, outlets, places) for claim in case.story.claims)
+    return tuple([ledger(claim, outlets, places, case.numbers) for claim in case.story.claims])
 
 
-def ledger(claim: Claim, outlets: Mapping[str | None, Sequence[Entry]], places: Mapping[int, int]) -> ClaimLedger:
-    """The ledger of a claim, from each outlet's articles and each article's origin."""
+def ledger(claim: Claim, outlets: Mapping[str | None, Voiced], places: Places, numbers: Sequence[int]) -> ClaimLedger:
+    """The ledger of a claim, from each outlet's articles, each article's origin and all articles' numbers."""
     asserted, disputed = stands(claim.asserted_by, outlets), stands(claim.disputed_by, outlets)
-    heard = {number for stand in (*asserted, *disputed) for number in stand.articles}
+    asserting, disputing = origins_of(asserted, places), origins_of(disputed, places)
+    heard = {*asserting.inputs, *disputing.inputs}
     return ClaimLedger(
         text=claim.text,
-        asserting=origins_of(asserted, places),
-        disputing=origins_of(disputed, places),
-        silent=tuple(sorted(places.keys() - heard)),
+        asserting=asserting,
+        disputing=disputing,
+        silent=tuple([number for number in numbers if number not in heard]),
         asserted_by=asserted,
         disputed_by=disputed,
     )
 
 
-def stands(voices: Sequence[Voice], outlets: Mapping[str | None, Sequence[Entry]]) -> tuple[Stand, ...]:
+def stands(voices: Sequence[Voice], outlets: Mapping[str | None, Voiced]) -> tuple[Stand, ...]:
     """The stands of those voices that have an article here; the library tells of the others."""
     return tuple(
         [
-            Stand(outlet=own[0].outlet, articles=tuple([entry.number for entry in own]), quote=voice.quote)
+            Stand(outlet=own[0], articles=own[1], quote=voice.quote)
             for voice in voices
             if (own := outlets.get(voice.outlet))
         ]
     )
 
 
-def origins_of(taken: Sequence[Stand], places: Mapping[int, int]) -> Stat[int]:
+def origins_of(taken: Sequence[Stand], places: Places) -> Stat[int]:
     numbers = sorted({number for stand in taken for number in stand.articles})
-    return Stat(value=len(set(map(places.__getitem__, numbers))), inputs=tuple(numbers))
+    return Stat(value=len({places[number] for number in numbers}), inputs=tuple(numbers))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import lru_cache
 from math import log
 from operator import attrgetter
 
@@ -11,7 +11,7 @@ import msgspec
 from ..text import Phrase
 from .case import Case
 from .stat import Stat
-from .tally import tally
+from .tally import shares, tally
 
 __all__ = ["Countries", "countries"]
 
@@ -33,7 +33,7 @@ class Countries(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 def countries(case: Case) -> Stat[Countries]:
     """The outlets by country; it takes one whose country is known."""
     known = tally(case, attrgetter("outlet.country"), NOT_KNOWN)
-    value = Countries(outlets=known.outlets, unknown=known.unknown, evenness=evenness(known.shares))
+    value = Countries(outlets=known.outlets, unknown=known.unknown, evenness=evenness(known.counts))
     return Stat(
         value=value if known.outlets else None,
         inputs=known.inputs,
@@ -42,9 +42,13 @@ def countries(case: Case) -> Stat[Countries]:
     )
 
 
-def evenness(shares: Sequence[float]) -> float | None:
-    """Shannon's entropy of the shares over ln k, the most that k shares can have (Pielou 1966)."""
-    if len(shares) < 2:
+@lru_cache(maxsize=1_000)
+def evenness(counts: tuple[int, ...]) -> float | None:
+    """Shannon's entropy of the counts' shares over ln k, the most that k shares can have (Pielou 1966).
+
+    Kept: the counts of many stories are the same.
+    """
+    if len(counts) < 2:
         return None
-    entropy = -sum(share * log(share) for share in shares)
-    return min(entropy / log(len(shares)), 1.0)  # rounding can end a hair above
+    entropy = -sum(share * log(share) for share in shares(counts))
+    return min(entropy / log(len(counts)), 1.0)  # rounding can end a hair above

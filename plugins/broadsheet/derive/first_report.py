@@ -52,5 +52,5 @@ def first_report(case: Case) -> Stat[FirstReport]:
 def first_of(first: tuple[int, datetime], *others: tuple[int, datetime]) -> FirstReport:
     """The first report and its followers, from each outlet's earliest article and its time, in order of time."""
     number, at = first
-    followers = tuple(Follower(article=follower, after=time - at) for follower, time in others)
+    followers = tuple([Follower(article=follower, after=time - at) for follower, time in others])
     return FirstReport(first=number, at=at, followers=followers)

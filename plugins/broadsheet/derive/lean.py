@@ -47,7 +47,7 @@ class LeanDistribution(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 def lean(case: Case) -> Stat[LeanDistribution]:
     """The lean distribution; it takes one rated outlet. Only articles with a rating are inputs."""
-    votes = Counter([vote(entries) for entries in case.outlets])
+    votes = Counter([vote(entries) if len(entries) > 1 else entries[0].rating for entries in case.outlets])
     unrated = votes.pop(Rating.UNRATED, 0)
     rated = votes.total()
     value = LeanDistribution(outlets=tuple([(r, votes[r]) for r in POSITION]), rated=rated, unrated=unrated)
@@ -69,8 +69,6 @@ def vote(entries: Sequence[Entry]) -> Rating:
     What its rated articles agree on. Where they differ: the outlet's rating as a whole, and without one, what most
     of its articles are rated; in a tie the one nearest to the center, then the one further left.
     """
-    if len(entries) == 1:
-        return entries[0].rating
     ratings = [entry.rating for entry in entries if entry.rating in POSITION]
     if len(set(ratings)) > 1:
         own = [entry.outlet.lean.rating for entry in entries if entry.outlet.lean]

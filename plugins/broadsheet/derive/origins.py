@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain, combinations
 
 import msgspec
 
-from ..model import Article
 from ..text import Phrase, shingles, similarity
 from .case import Case, Entry
 from .stat import Stat
@@ -53,19 +52,19 @@ def origins(case: Case) -> Stat[tuple[Origin, ...]]:
     """
     if not case.entries:
         return Stat(value=None, inputs=(), why=NO_ARTICLES)
-    roots = [entry.number - 1 for entry in case.entries]
+    roots = list(range(len(case.entries)))
     joined = [(one, why) for one, other, why in links(case, roots) if join(roots, one, other)]
     reasons: dict[int, dict[Phrase, None]] = {}
     for one, why in joined:
         reasons.setdefault(root(roots, one), {})[why] = None
     members: dict[int, list[int]] = {}
-    for entry in case.entries:
-        members.setdefault(root(roots, entry.number), []).append(entry.number)
+    for number in case.numbers:
+        members.setdefault(root(roots, number), []).append(number)
     return Stat(
         value=tuple(
-            Origin(articles=tuple(numbers), why=tuple(reasons.get(place, ()))) for place, numbers in members.items()
+            [Origin(articles=tuple(numbers), why=tuple(reasons.get(place, ()))) for place, numbers in members.items()]
         ),
-        inputs=tuple(entry.number for entry in case.entries),
+        inputs=case.numbers,
     )
 
 
@@ -73,68 +72,67 @@ def links(case: Case, roots: list[int]) -> Iterator[Link]:
     """All links; lazy, so that texts are only compared between articles that nothing else has joined before."""
     return chain(
         same_outlet(case),
-        same(case, lambda entry: entry.outlet.owner, OWNER),
-        same(case, agency(case), AGENCY),
+        same([entry.outlet.owner for entry in case.entries], OWNER),
+        same(agencies(case), AGENCY),
         same_text(case, roots),
     )
 
 
 def same_outlet(case: Case) -> Iterator[Link]:
-    for first, *others in case.outlets:
-        for entry in others:
-            yield first.number, entry.number, named(OUTLET, str(first.outlet.name))
+    for entries in case.outlets:
+        for entry in entries[1:]:
+            yield entries[0].number, entry.number, named(OUTLET, str(entries[0].outlet.name))
 
 
-def same(case: Case, name_of: Callable[[Entry], str | None], what: Phrase) -> Iterator[Link]:
-    """Links between the articles that `name_of` gives the same name, in upper or lower case."""
+def same(names: Sequence[str | None], what: Phrase) -> Iterator[Link]:
+    """Links between the articles of the same name, in upper or lower case; `names` has one, or none, for each."""
     firsts: dict[str, tuple[int, str]] = {}
-    for entry in case.entries:
-        if name := name_of(entry):
-            number, spelling = firsts.setdefault(name.casefold(), (entry.number, name))
-            if number != entry.number:
-                yield number, entry.number, named(what, spelling)
+    for number, name in enumerate(names, 1):
+        if name:
+            first, spelling = firsts.setdefault(name.casefold(), (number, name))
+            if first != number:
+                yield first, number, named(what, spelling)
 
 
 def named(what: Phrase, name: str) -> Phrase:
     return Phrase(what.context, what.message, (("name", name),))
 
 
-def agency(case: Case) -> Callable[[Entry], str | None]:
-    """The agency whose text an article carries; the agency's own article is that text too."""
-    agencies = {entry.article.wire.casefold() for entry in case.entries if entry.article.wire}
-
-    def agency_of(entry: Entry) -> str | None:
-        name = entry.article.wire or entry.outlet.name
-        return name if name and name.casefold() in agencies else None
-
-    return agency_of
+def agencies(case: Case) -> list[str | None]:
+    """The agency whose text each article carries; the agency's own article is that text too."""
+    known = {entry.article.wire.casefold() for entry in case.entries if entry.article.wire}
+    if not known:
+        return []
+    names = [entry.article.wire or entry.outlet.name for entry in case.entries]
+    return [name if name and name.casefold() in known else None for name in names]
 
 
 def same_text(case: Case, roots: list[int]) -> Iterator[Link]:
-    texts = {entry.number: text for entry in case.entries if (text := text_of(entry.article))}
-    runs = cache(lambda number: shingles(texts[number]))
+    texts = list(map(text_of, case.entries))
+    runs = cache(lambda number: shingles(texts[number - 1]))
     for one, other in maybe_same(texts):
         if root(roots, one) != root(roots, other) and similarity(runs(one), runs(other)) >= ALIKE:
             yield one, other, TEXTS
 
 
-def text_of(article: Article) -> str:
+def text_of(entry: Entry) -> str:
     """What is compared: the summary, and the headline only where there is none.
 
     Those who reprint a text give it a headline of their own.
     """
-    return article.summary or article.headline or ""
+    return entry.article.summary or entry.article.headline or ""
 
 
-def maybe_same(texts: Mapping[int, str]) -> Iterator[tuple[int, int]]:
+def maybe_same(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The pairs of texts that have half of the longer one's words in common; near-identical ones have far more.
 
-    Most pairs have not, and this is much cheaper to find out than their runs of words.
+    Most pairs have not, and this is much cheaper to find out than their runs of words. Texts count from 1.
     """
-    said = [(number, text.casefold().split()) for number, text in texts.items()]
-    bags = [(number, frozenset(words)) for number, words in said if len(words) >= ENOUGH]
+    said = [text.casefold().split() for text in texts]
+    bags = [(number, set(words)) for number, words in enumerate(said, 1) if len(words) >= ENOUGH]
     for (one, ours), (other, theirs) in combinations(bags, 2):
-        if 2 * len(ours & theirs) >= max(len(ours), len(theirs)):
+        twice = 2 * len(ours & theirs)
+        if twice >= len(ours) and twice >= len(theirs):
             yield one, other
 
 

@@ -105,14 +105,13 @@ def counted(times: Sequence[datetime]) -> OverTime:
     origin = number(first)
     counts = Counter(map(number, times))
     periods = tuple([Period(place=at - origin, start=start(at), articles=count) for at, count in counts.items()])
-    most = max(counts.values())
     return OverTime(
         unit=unit,
         length=number(last) - origin + 1,
         periods=periods,
         first=first,
         last=last,
-        busiest=next(place for place, period in enumerate(periods) if period.articles == most),
+        busiest=[*counts.values()].index(max(counts.values())),
     )
 
 

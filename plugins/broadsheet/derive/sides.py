@@ -47,11 +47,13 @@ def sides(case: Case) -> tuple[SideGroup, ...]:
     for entry in case.entries:
         groups[SIDE_OF.get(entry.rating)].append(entry)
     return tuple(
-        SideGroup(
-            side=side,
-            articles=tuple(entry.number for entry in entries),
-            outlets=len({entry.outlet.id for entry in entries}),
-        )
-        for side, entries in groups.items()
-        if entries
+        [
+            SideGroup(
+                side=side,
+                articles=tuple([entry.number for entry in entries]),
+                outlets=len({entry.outlet.id for entry in entries}),
+            )
+            for side, entries in groups.items()
+            if entries
+        ]
     )

@@ -22,7 +22,7 @@ class Excluded(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Why, in a sentence about the `{article}`: it has no time, it is dated after the capture."""
 
 
-class Stat(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
+class Stat(msgspec.Struct, Generic[T], frozen=True, kw_only=True, gc=False):
     """A value, the articles it was made from, and those it leaves out.
 
     `inputs` and `excluded` have no article in common, and both are in the order of the articles' numbers.

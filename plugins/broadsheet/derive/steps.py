@@ -110,5 +110,5 @@ def results(case: Case) -> dict[str, Any]:
     """What each step gives, by its name; of its field's type, which a test holds."""
     done: dict[str, Any] = {}
     for step in STEPS:
-        done[step.name] = step.function(case, *(done[name] for name in step.needs))
+        done[step.name] = step.function(case, *map(done.__getitem__, step.needs))
     return done

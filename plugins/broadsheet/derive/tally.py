@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from operator import itemgetter
 
 import msgspec
 
@@ -10,7 +11,7 @@ from ..text import Phrase
 from .case import Case, Entry
 from .stat import Excluded
 
-__all__ = ["Tally", "tally"]
+__all__ = ["Tally", "shares", "tally"]
 
 
 class Tally(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -26,10 +27,9 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The articles of the others."""
 
     @property
-    def shares(self) -> list[float]:
-        """Each value's share of the outlets that have one, in the order of `outlets`."""
-        known = sum(count for _, count in self.outlets)
-        return [count / known for _, count in self.outlets]
+    def counts(self) -> tuple[int, ...]:
+        """The numbers of outlets alone, in the order of `outlets`."""
+        return tuple([count for _, count in self.outlets])
 
 
 def tally(case: Case, value_of: Callable[[Entry], str | None], reason: Phrase) -> Tally:
@@ -38,18 +38,22 @@ def tally(case: Case, value_of: Callable[[Entry], str | None], reason: Phrase) -
     Where articles of one outlet differ in it, the outlet counts once, by the value that is first in the alphabet.
     """
     known: dict[str, int] = {}
-    inputs: list[int] = []
-    excluded: list[int] = []
+    lacking: list[int] = []
     for entries in case.outlets:
         value = min(filter(None, map(value_of, entries)), default=None) if len(entries) > 1 else value_of(entries[0])
         if value:
             known[value] = known.get(value, 0) + 1
-        numbers = inputs if value else excluded
-        for entry in entries:
-            numbers.append(entry.number)
+        else:
+            lacking += [entry.number for entry in entries]
     return Tally(
-        outlets=tuple(sorted(known.items(), key=lambda pair: (-pair[1], pair[0]))),
+        outlets=tuple(sorted(sorted(known.items()), key=itemgetter(1), reverse=True)),
         unknown=len(case.outlets) - sum(known.values()),
-        inputs=tuple(sorted(inputs)),
-        excluded=tuple([Excluded(article=number, reason=reason) for number in sorted(excluded)]),
+        inputs=tuple([number for number in case.numbers if number not in lacking]) if lacking else case.numbers,
+        excluded=tuple([Excluded(article=number, reason=reason) for number in sorted(lacking)]),
     )
+
+
+def shares(counts: Sequence[int]) -> list[float]:
+    """Each count's share of them all."""
+    whole = sum(counts)
+    return [count / whole for count in counts]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from operator import attrgetter
 
 import msgspec
 
@@ -36,6 +37,4 @@ def timeline(case: Case) -> tuple[Moment, ...]:
         Moment(at=at, text=None, article=entry.number, outlet=entry.outlet)
         for entry, at in zip(case.timed, case.times, strict=True)
     ]
-    return tuple(
-        sorted(events + articles, key=lambda moment: moment.at)
-    )  # stable: events stay first, each in its order
+    return tuple(sorted(events + articles, key=attrgetter("at")))  # stable: events stay first, each in its order
