@@ -71,7 +71,7 @@ def prepare(
     """
     stages = Stages()
     with stages.timed("read"):
-        seeds = read_folder(folder, workers, store, progress)
+        seeds = read_folder(folder, workers, store, progress, meanwhile=relating)
         rated, rating_problems = ratings_table(ratings, folder)
     with stages.timed("assemble"):
         pictures = Pictures(folder)
@@ -102,5 +102,8 @@ def kin(library: Library, digests: Mapping[str, bytes], texts: Texts, store: Sto
 
 
 def relating() -> ModuleType:
-    """What relates stories. It loads scipy: not before workers are started, which would each carry it, nor for help."""
+    """What relates stories. It loads scipy: not before workers are started, which would each carry it, nor for help.
+
+    While they read their first seeds, this process has nothing else to do.
+    """
     return import_module("broadsheet.derive.related")

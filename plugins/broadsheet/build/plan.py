@@ -52,8 +52,8 @@ class Plan:
 
     @cached_property
     def outlets(self) -> dict[str, bytes]:
-        """All that the site knows of each outlet, encoded."""
-        return {name: msgspec.msgpack.encode(outlet) for name, outlet in self.edition.library.outlets.items()}
+        """The digest of all that the site knows of each outlet."""
+        return {name: digest(outlet) for name, outlet in self.edition.library.outlets.items()}
 
     @cached_property
     def listings(self) -> list[Listing]:

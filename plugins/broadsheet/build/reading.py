@@ -55,11 +55,16 @@ class Seeds(msgspec.Struct, frozen=True):
     """The slugs that unreadable seeds would have by their files' names."""
 
 
-def read_folder(folder: Path, workers: Workers, store: Store, progress: Progress = SILENT) -> Seeds:
-    """Everything in the seeds folder `folder`, as `store` remembers it where it is as it was."""
+def read_folder(
+    folder: Path, workers: Workers, store: Store, progress: Progress = SILENT, meanwhile: Callable[[], object] = lambda: None
+) -> Seeds:
+    """Everything in the seeds folder `folder`, as `store` remembers it where it is as it was.
+
+    `meanwhile` is called again and again while workers read, so it should do something the first time alone.
+    """
     files = list(seed_files(folder))
     names = [name for name, barred in files if barred is None]
-    seeds = remembered(folder, names, workers, store, progress)
+    seeds = remembered(folder, names, workers, store, progress, meanwhile)
     decode = msgspec.msgpack.Decoder(Said).decode
     said = [decode(seeds[name].said) for name in names]
     barred = {name: problem for name, problem in files if problem}
@@ -77,7 +82,12 @@ def read_folder(folder: Path, workers: Workers, store: Store, progress: Progress
 
 
 def remembered(
-    folder: Path, names: Iterable[str], workers: Workers, store: Store, progress: Progress
+    folder: Path,
+    names: Iterable[str],
+    workers: Workers,
+    store: Store,
+    progress: Progress,
+    meanwhile: Callable[[], object],
 ) -> dict[str, Kept]:
     """What there is to know of the seeds `names`: from the store where they are as they were, else read and kept."""
     known = store.seeds()
@@ -93,6 +103,7 @@ def remembered(
         seeds = [seed if seed.said else msgspec.structs.replace(seed, said=known[seed.path].said) for seed in read]
         store.keep(seeds)
         known.update((seed.path, msgspec.structs.replace(seed, story=None, terms=None)) for seed in seeds)
+        meanwhile()
     store.commit()
     return known
 

@@ -30,10 +30,10 @@ class Naming:
 
     def names(self, story: Record) -> Mapping[str, None]:
         """The keywords a story is about, by slug: its own in their order, then those named in that of the alphabet."""
-        if story.slug not in self.known:
+        if (known := self.known.get(story.slug)) is None:
             own = dict.fromkeys(story.keyword_slugs)
-            self.known[story.slug] = own | dict.fromkeys(sorted(self.within(story.headline)))
-        return self.known[story.slug]
+            known = self.known[story.slug] = own | dict.fromkeys(sorted(self.within(story.headline)))
+        return known
 
     def within(self, headline: str) -> Set[str]:
         """The keywords that a headline names."""

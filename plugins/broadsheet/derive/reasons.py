@@ -50,8 +50,8 @@ class Reasons:
         """Why two stories are related. None: they only seemed to have something in common."""
         theirs = self.naming.names(other)
         if shared := [name for name in self.naming.names(story) if name in theirs]:
-            own = any(name in story.keyword_slugs and name in other.keyword_slugs for name in shared)
-            return SHARES if own else NAMES, tuple(self.spelt[name] for name in shared[:TOLD])
+            own = [name for name in shared if name in story.keyword_slugs and name in other.keyword_slugs]
+            return SHARES if own else NAMES, tuple([self.spelt[name] for name in shared[:TOLD]])
         rarest = self.by_rarity(self.words_of(story) & self.words_of(other))
         return (SAYS, tuple(rarest[:TOLD])) if rarest else None
 
