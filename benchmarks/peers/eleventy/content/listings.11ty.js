@@ -1,4 +1,5 @@
 // Every page of every listing.
+import { card } from "../lib/card.js";
 import { each, escape, page, slug } from "../lib/html.js";
 import { count } from "../lib/words.js";
 
@@ -13,7 +14,7 @@ const MUTED = { Keywords: "Mute keyword", Outlets: "Hide outlet" };
 const button = (tool, label) => `<button type="button" class="bs-button" data-tool="${tool}" aria-pressed="false">${label}</button>\n`;
 
 export function render({ listing }) {
-  const { url, kind, hub, title, facts, number, start, pages, previous, next, cards } = listing;
+  const { url, kind, hub, title, facts, number, start, pages, previous, next } = listing;
   const stories = count(listing.count, "story", "stories");
   const followed = FOLLOWED[kind];
   const [open, close] = kind === "Storylines" ? [`<ol class="bs-cards bs-cards--chapters" start="${start}">`, "</ol>"] : ['<ul class="bs-cards">', "</ul>"];
@@ -24,7 +25,7 @@ ${facts.length ? `<ul class="bs-facts">\n${each(facts, (fact) => `<li>${escape(f
 ${button("follow", "Follow")}${MUTED[kind] ? button("mute", MUTED[kind]) : ""}<a href="/for-you/">For you</a>
 </div>
 ` : ""}${open}
-${cards}
+${each(listing.stories, card)}
 ${close}
 ${pages > 1 ? `<nav class="bs-pager" aria-label="Pages of this listing">
 ${previous ? `<a rel="prev" href="${previous}">Previous page</a>\n` : ""}${next ? `<a rel="next" href="${next}">Next page</a>\n` : ""}</nav>

@@ -1,5 +1,4 @@
-// All stories, in order and by everything they are listed by; what relates them; and their cards.
-import { card } from "./card.js";
+// All stories, in order and by everything they are listed by; and what relates them.
 import { caseOf } from "./case.js";
 import { LEANS, slug } from "./html.js";
 import { iso, month } from "./words.js";
@@ -92,9 +91,8 @@ export class Library {
     return [all, ...terms];
   }
 
-  // Each page of each listing, with the cards of its stories printed; each card is printed once.
+  // Each page of each listing.
   pages() {
-    const cards = new Map(this.stories.map((story) => [story, card(story)]));
     return this.listings().flatMap(({ url, kind, title, facts, stories }) => {
       const pages = Math.ceil(stories.length / PER_PAGE);
       return Array.from({ length: pages }, (_, at) => ({
@@ -109,7 +107,7 @@ export class Library {
         start: at * PER_PAGE + 1,
         pages,
         count: stories.length,
-        cards: stories.slice(at * PER_PAGE, (at + 1) * PER_PAGE).map((story) => cards.get(story)).join(""),
+        stories: stories.slice(at * PER_PAGE, (at + 1) * PER_PAGE),
       }));
     });
   }
