@@ -56,7 +56,11 @@ class Seeds(msgspec.Struct, frozen=True):
 
 
 def read_folder(
-    folder: Path, workers: Workers, store: Store, progress: Progress = SILENT, meanwhile: Callable[[], object] = lambda: None
+    folder: Path,
+    workers: Workers,
+    store: Store,
+    progress: Progress = SILENT,
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> Seeds:
     """Everything in the seeds folder `folder`, as `store` remembers it where it is as it was.
 
