@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from ...model import Rating
-from ...text import NOTHING, Wording
+from ...text import NOTHING, Wording, safe
 from .matter import How, Matter
 from .phrases import RATINGS
 from .pictures import WorldMap, segments, world_map
@@ -66,34 +67,50 @@ def bars(
     rows: Sequence[tuple[bool, str, int]], words: Wording, articles: Sequence[Markup] | None = None
 ) -> tuple[Bar, ...]:
     """Bars from whether there is a pattern, label and count; one bar of all where no `articles` go with each."""
-    counts = [count for _, _, count in rows]
-    total, most = sum(counts) or 1, max(counts, default=1)
+    sizes = measured(tuple([count for _, _, count in rows]), words)
     return tuple(
         [
             Bar(
                 pattern=pattern,
                 label=label,
                 count=count,
-                share=words.percent(count / total),
-                start=segment.start,
-                width=segment.width,
-                length="" if articles is None else f"{100 * count / most:.3g}",
+                share=size.share,
+                start=size.start,
+                width=size.width,
+                length="" if articles is None else size.length,
                 articles=NOTHING if articles is None else articles[place],
             )
-            for place, ((pattern, label, count), segment) in enumerate(zip(rows, segments(counts), strict=True))
+            for place, ((pattern, label, count), size) in enumerate(zip(rows, sizes, strict=True))
         ]
     )
 
 
+class Size(NamedTuple):
+    """What a bar has of its count, as `Bar` names it."""
+
+    share: str
+    start: str
+    width: str
+    length: str
+
+
 @lru_cache(maxsize=10_000)
-def lean_bars(outlets: tuple[tuple[Rating, int], ...], words: Wording) -> tuple[Bar, ...]:
-    """Kept: many stories have as many outlets of each rating."""
+def measured(counts: tuple[int, ...], words: Wording) -> tuple[Size, ...]:
+    """The sizes of bars of these counts. Kept: what is counted differs from story to story more than the counts."""
+    total, most = sum(counts) or 1, max(counts, default=0) or 1
+    return tuple(
+        [
+            Size(words.percent(count / total), segment.start, segment.width, f"{100 * count / most:.3g}")
+            for count, segment in zip(counts, segments(counts), strict=True)
+        ]
+    )
+
+
+def lean_bars(outlets: Sequence[tuple[Rating, int]], words: Wording) -> tuple[Bar, ...]:
     return bars([(rating in PATTERNED, words.tell(RATINGS[rating]), count) for rating, count in outlets], words)
 
 
-@lru_cache(maxsize=10_000)
-def ownership_bars(outlets: tuple[tuple[str, int], ...], words: Wording) -> tuple[Bar, ...]:
-    """Kept likewise."""
+def ownership_bars(outlets: Sequence[tuple[str, int]], words: Wording) -> tuple[Bar, ...]:
     return bars([(place in PATTERNED_PLACES, owner, count) for place, (owner, count) in enumerate(outlets)], words)
 
 
@@ -171,11 +188,11 @@ def world_chart(matter: Matter) -> Chart | None:
 
 def articles_from(countries: Sequence[str], matter: Matter) -> list[Markup]:
     """Links to the articles of each of these countries."""
-    numbers: dict[str, list[int]] = {country: [] for country in countries}
-    for entry in matter.derived.entries:
-        if entry.outlet.country in numbers:
-            numbers[entry.outlet.country].append(entry.number)
-    return [matter.linked(own) for own in numbers.values()]
+    links: dict[str | None, list[Markup]] = {country: [] for country in countries}
+    for entry, link in zip(matter.derived.entries, matter.links, strict=True):
+        if entry.outlet.country in links:
+            links[entry.outlet.country].append(link)
+    return [own[0] if len(own) == 1 else safe(matter.words.joined(own)) for own in links.values()]
 
 
 def world_note(evenness: float | None, unknown: int, words: Wording) -> str:

@@ -47,7 +47,7 @@ def claims_view(matter: Matter) -> ClaimsView | None:
     if not ledgers:
         return None
     return ClaimsView(
-        claims=tuple(claim_view(matter, number, ledger) for number, ledger in enumerate(ledgers, 1)),
+        claims=tuple([claim_view(matter, number, ledger) for number, ledger in enumerate(ledgers, 1)]),
         matrix=matrix_view(matter),
         how=matter.method("claims"),
     )
@@ -85,7 +85,7 @@ def disputing(origins: int, words: Wording) -> str:
 
 def taken(matter: Matter, stands: Sequence[Stand]) -> Markup:
     """Who takes a stand."""
-    return safe(matter.words.joined(stand_of(matter, stand) for stand in stands))
+    return safe(matter.words.joined([stand_of(matter, stand) for stand in stands]))
 
 
 def stand_of(matter: Matter, stand: Stand) -> str:

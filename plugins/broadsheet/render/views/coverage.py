@@ -45,7 +45,7 @@ def sides_view(matter: Matter) -> tuple[SideView, ...]:
 
 def headlines_view(sides: tuple[SideView, ...]) -> tuple[SideView, ...]:
     """The sides whose headlines can be compared: those that are rated, where there are two of them."""
-    rated = tuple(side for side in sides if side.key != "unrated")
+    rated = tuple([side for side in sides if side.key != "unrated"])
     return rated if len(rated) > 1 else ()
 
 
@@ -62,12 +62,14 @@ def side_view(matter: Matter, group: SideGroup) -> SideView:
 
 def raters_of(matter: Matter, group: SideGroup) -> tuple[RaterView, ...]:
     """Those who rated the articles of a side or their outlets, in the order of the articles."""
-    days: dict[str, set[date]] = {}
+    days: dict[str, list[date]] = {}
     for number in group.articles:
         lean = matter.derived.entries[number - 1].lean
         if lean and lean.rater:
-            days.setdefault(lean.rater, set()).update([lean.rated.date()] if lean.rated else [])
-    return tuple(rater_view(rater, sorted(rated), matter.words) for rater, rated in days.items())
+            rated = days.setdefault(lean.rater, [])
+            if lean.rated:
+                rated.append(lean.rated.date())
+    return tuple([rater_view(rater, sorted(set(rated)), matter.words) for rater, rated in days.items()])
 
 
 def rater_view(rater: str, days: Sequence[date], words: Wording) -> RaterView:

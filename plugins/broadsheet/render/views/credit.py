@@ -47,4 +47,4 @@ def outlet_link(outlet: Outlet | None, site: Site) -> Link | None:
 
 def keywords_view(matter: Matter) -> tuple[Link, ...]:
     """The story's keywords. Not with their counts: a new story would change the pages of all that share a keyword."""
-    return tuple(Link(label=word, path=matter.site.link(keyword_path(word))) for word in matter.story.keywords)
+    return tuple([Link(label=word, path=matter.site.link(keyword_path(word))) for word in matter.story.keywords])

@@ -41,7 +41,7 @@ def data_view(story: Story, site: Site) -> DataView | None:
     if not (offers.data or code):
         return None
     return DataView(
-        files=tuple(Link(label=name, path=f"{path}{file}") for name, file in FILES.items()) if offers.data else (),
+        files=tuple([Link(label=name, path=f"{path}{file}") for name, file in FILES.items()]) if offers.data else (),
         code=code,
         card=embed_path(path),
     )

@@ -27,19 +27,19 @@ class StoryMarks(View, frozen=True, array_like=True):
 
 def story_marks(story: Story, derived: Derived) -> StoryMarks:
     """The marks of a story that the library has resolved."""
-    times = (
+    times = [
         story.published,
         story.updated,
-        *(each.date for each in story.changes),
-        *(each.date for each in story.corrections),
-        *(entry.published for entry in derived.entries),
-    )
+        *[each.date for each in story.changes],
+        *[each.date for each in story.corrections],
+        *[entry.published for entry in derived.entries],
+    ]
     now = derived.now
-    past = [time for time in times if time and now and time <= now]
+    past = [time for time in times if time and time <= now] if now else []
     return StoryMarks(
         story=str(story.slug),
         keywords=" ".join(dict.fromkeys(map(slug, story.keywords))),
-        outlets=" ".join(dict.fromkeys(str(entry.outlet.id) for entry in derived.entries)),
+        outlets=" ".join(dict.fromkeys([str(entry.outlet.id) for entry in derived.entries])),
         published=exact(story.published) if story.published else "",
         changed=exact(max(past)) if past else "",
     )

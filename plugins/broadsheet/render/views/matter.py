@@ -6,16 +6,17 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TypeVar
 
+import msgspec
 from markupsafe import Markup
 
 from ...derive import Derived, Entry, Stat
 from ...model import Story
-from ...text import Wording, article_anchor, safe
+from ...text import Phrase, Wording, article_anchor, safe
 from ..rich_text import Citations, citations
 from .formulas import FORMULAS
 from .languages import direction, isolated
 from .neighbours import Neighbours
-from .view import Site, View
+from .view import Site, View, explained
 
 T = TypeVar("T")
 
@@ -68,26 +69,38 @@ class Matter(View, frozen=True):
 
     def method(self, name: str) -> How:
         """How what has that name in `FORMULAS` is made, whatever of."""
-        return made(name, self.site.method(FORMULAS[name].anchor), self.words, every=False)
+        return made(name, self.site.method_path, self.words)
 
     def how(self, name: str, stat: Stat[T]) -> How:
         """How the number of that name in `FORMULAS` was made."""
         if len(stat.inputs) == len(self.links):
-            return made(name, self.site.method(FORMULAS[name].anchor), self.words, every=True)
+            return made_of_all(name, self.site.method_path, self.words)
+        whatever = made(name, self.site.method_path, self.words)
         return How(
-            formula=self.words.tell(FORMULAS[name].formula),
-            method=self.site.method(FORMULAS[name].anchor),
+            formula=whatever.formula,
+            method=whatever.method,
             others=bool(stat.inputs),
-            excluded=tuple(
-                [self.words.tell(each.reason, article=self.links[each.article - 1]) for each in stat.excluded]
-            ),
+            excluded=tuple([left_out(each.reason, self.links[each.article - 1], self.words) for each in stat.excluded]),
         )
 
 
 @lru_cache(maxsize=1_000)
-def made(name: str, method: str | None, words: Wording, *, every: bool) -> How:
-    """How a number was made that leaves nothing out. Kept, since most do not, and on every page in the same way."""
-    return How(formula=words.tell(FORMULAS[name].formula), method=method, every=every)
+def made(name: str, method_path: str | None, words: Wording) -> How:
+    """How a number is made, whatever of. Kept, as are the next: pages have them in common."""
+    formula = FORMULAS[name]
+    return How(formula=words.tell(formula.formula), method=explained(formula.anchor, method_path))
+
+
+@lru_cache(maxsize=1_000)
+def made_of_all(name: str, method_path: str | None, words: Wording) -> How:
+    """How a number was made that leaves nothing out, as most do not."""
+    return msgspec.structs.replace(made(name, method_path, words), every=True)
+
+
+@lru_cache(maxsize=10_000)
+def left_out(reason: Phrase, article: Markup, words: Wording) -> Markup:
+    """A sentence on an article that was left out."""
+    return words.tell(reason, article=article)
 
 
 def matter_of(story: Story, derived: Derived, neighbours: Neighbours, site: Site) -> Matter:

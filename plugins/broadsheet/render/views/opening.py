@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ...model import Story
-from ...text import keyword_path, region_path
+from ...text import region_path
 from .matter import Matter
 from .times import Time, date_of, time_of
 from .view import Link, View
 
-__all__ = ["BylineView", "ImageView", "PlaceView", "byline_view", "image_of", "place_view", "trail_view"]
+__all__ = ["BylineView", "ImageView", "PlaceView", "byline_view", "image_of", "place_view"]
 
 
 class PlaceView(View, frozen=True):
@@ -42,11 +42,6 @@ class ImageView(View, frozen=True):
     height: int | None
 
 
-def trail_view(matter: Matter) -> tuple[Link, ...]:
-    """Links to the story's keywords, in order."""
-    return tuple(Link(label=word, path=matter.site.link(keyword_path(word))) for word in matter.story.keywords)
-
-
 def place_view(matter: Matter) -> PlaceView | None:
     """The story's section and regions; None where it has neither."""
     section, codes = matter.neighbours.section, matter.story.regions
@@ -55,7 +50,7 @@ def place_view(matter: Matter) -> PlaceView | None:
     return PlaceView(
         section=section,
         regions=tuple(
-            Link(label=matter.words.country(code), path=matter.site.link(region_path(code))) for code in codes
+            [Link(label=matter.words.country(code), path=matter.site.link(region_path(code))) for code in codes]
         ),
     )
 
@@ -71,7 +66,7 @@ def byline_view(matter: Matter) -> BylineView | None:
         published=time_of(story.published, words),
         updated=time_of(story.updated, words),
         captured=time_of(story.captured, words),
-        corrected=date_of(max((each.date for each in story.corrections), default=None), words),
+        corrected=date_of(max([each.date for each in story.corrections], default=None), words),
     )
 
 

@@ -81,7 +81,7 @@ def breakdown_view(matter: Matter) -> BreakdownView | None:
     story = matter.story
     if not story.breakdown:
         return None
-    points = tuple(inline(point, matter.cited) for point in story.breakdown)
+    points = tuple([inline(point, matter.cited) for point in story.breakdown])
     cited = len(set(CITED.findall("".join(points))))
     return BreakdownView(
         points=points,
@@ -100,8 +100,12 @@ def counts(points: int, cited: int, words: Wording) -> str:
 def questions_view(matter: Matter) -> tuple[QuestionView, ...]:
     """The questions of Further learning."""
     return tuple(
-        QuestionView(id=f"question-{number}", question=each.question, answer=block(each.answer, matter.cited, level=4))
-        for number, each in enumerate(matter.story.questions, 1)
+        [
+            QuestionView(
+                id=f"question-{number}", question=each.question, answer=block(each.answer, matter.cited, level=4)
+            )
+            for number, each in enumerate(matter.story.questions, 1)
+        ]
     )
 
 

@@ -18,7 +18,7 @@ from .first_report import FirstReportView, first_report_view
 from .marks import StoryMarks, story_marks
 from .matter import matter_of
 from .neighbours import Chapter, Neighbours, Related, Translation
-from .opening import BylineView, ImageView, PlaceView, byline_view, image_of, place_view, trail_view
+from .opening import BylineView, ImageView, PlaceView, byline_view, image_of, place_view
 from .phrases import shortened
 from .reading import (
     AnalysisView,
@@ -89,7 +89,7 @@ class StoryView(View, frozen=True):
 def story_view(story: Story, derived: Derived, neighbours: Neighbours, site: Site) -> StoryView:
     """The view of a story that the library has resolved."""
     matter = matter_of(story, derived, neighbours, site)
-    sides = sides_view(matter)
+    sides, keywords = sides_view(matter), keywords_view(matter)
     return StoryView(
         path=story_path(str(story.slug)),
         as_of=time_of(derived.now, matter.words),
@@ -97,7 +97,7 @@ def story_view(story: Story, derived: Derived, neighbours: Neighbours, site: Sit
         language=site.language_of(story.language),
         kicker=story.kicker,
         headline=story.headline,
-        trail=trail_view(matter),
+        trail=keywords,
         place=place_view(matter),
         byline=byline_view(matter),
         translations=neighbours.translations,
@@ -118,7 +118,7 @@ def story_view(story: Story, derived: Derived, neighbours: Neighbours, site: Sit
         analysis=analysis_view(matter),
         changes=changes_view(matter),
         corrections=corrections_view(matter),
-        keywords=keywords_view(matter),
+        keywords=keywords,
         credit=credit_view(matter),
         storyline=neighbours.chapter,
         support=site.support,

@@ -9,7 +9,7 @@ import msgspec
 
 from ...text import Wording, wording
 
-__all__ = ["DEFAULT_BLOCKS", "MOST_CARDS", "Link", "Offers", "Publisher", "Site", "View", "linked"]
+__all__ = ["DEFAULT_BLOCKS", "MOST_CARDS", "Link", "Offers", "Publisher", "Site", "View", "explained", "linked"]
 
 
 class View(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -67,6 +67,11 @@ What stands before `stats` leads the page; on a wide screen `stats` stands besid
 def linked(path: str, directory_urls: bool) -> str:
     """What a link to `path` must name, as `Site.link` has it."""
     return path if directory_urls or path[-1:] not in ("", "/") else f"{path}index.html"
+
+
+def explained(anchor: str, method_path: str | None) -> str | None:
+    """The path of a formula's place on the method page, as `Site.method` has it."""
+    return f"{method_path}#{anchor}" if method_path else None
 
 
 MOST_CARDS = 1_000
@@ -167,7 +172,7 @@ class Site(View, frozen=True):
 
     def method(self, anchor: str) -> str | None:
         """The path of a formula's place on the method page."""
-        return f"{self.method_path}#{anchor}" if self.method_path else None
+        return explained(anchor, self.method_path)
 
     def language_of(self, language: str | None) -> str | None:
         """`language` where it is not the site's own."""

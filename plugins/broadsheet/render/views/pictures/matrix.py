@@ -54,8 +54,10 @@ def matrix_view(matter: Matter) -> Matrix | None:
             "Where {count} outlets stand on each claim",
             len(stands),
         ),
-        claims=tuple(f"claim-{number}" for number in range(1, len(ledgers) + 1)),
-        rows=tuple(MatrixRow(outlet=matter.links[first - 1], stands=tuple(stands[first])) for first in sorted(stands)),
+        claims=tuple([f"claim-{number}" for number in range(1, len(ledgers) + 1)]),
+        rows=tuple(
+            [MatrixRow(outlet=matter.links[first - 1], stands=tuple(stands[first])) for first in sorted(stands)]
+        ),
         silent=words.count(
             "claims",
             "{count} more outlet takes no stand on any of them.",

@@ -81,8 +81,9 @@ def strip_view(matter: Matter) -> Strip | None:
     reach = PITCH * (course.length - 1)
     width = min(WIDTH, reach // 15 + 1)
     most = course.periods[course.busiest]
+    first, last = time_of(course.first, words).label, time_of(course.last, words).label
     return Strip(
-        caption=caption(course, words),
+        caption=caption(course, first, last, words),
         unit=words.tell(UNITS[course.unit]),
         columns=columns(course, words) if course.length > 1 else (),
         length=reach + width,
@@ -91,8 +92,8 @@ def strip_view(matter: Matter) -> Strip | None:
         busiest=most.articles,
         busiest_at=percent(most.place * PITCH + width / 2, reach + width),
         first_at=percent(width / 2, reach + width),
-        first=time_of(course.first, words).label,
-        last=time_of(course.last, words).label,
+        first=first,
+        last=last,
         gaps=course.length > len(course.periods),
         reported=matter.derived.first_report.value is not None,
         how=matter.how("over_time", matter.derived.over_time),
@@ -132,10 +133,9 @@ def period_label(unit: Unit, start: datetime, words: Wording) -> str:
     return words.day(start)
 
 
-def caption(course: OverTime, words: Wording) -> str:
-    """From when to when how many articles came, and when the most."""
-    articles, busiest = sum(period.articles for period in course.periods), course.periods[course.busiest]
-    first, last = time_of(course.first, words).label, time_of(course.last, words).label
+def caption(course: OverTime, first: str, last: str, words: Wording) -> str:
+    """From when to when how many articles came, and when the most; `first` and `last` are these times in words."""
+    articles, busiest = sum([period.articles for period in course.periods]), course.periods[course.busiest]
     if first == last:
         return words.count(
             "over time", "{count} article: {time}.", "{count} articles, all at {time}.", articles, time=first

@@ -89,11 +89,9 @@ def world_map(outlets: tuple[tuple[str, int], ...], regions: tuple[str, ...], wo
 def drawn(outlets: tuple[tuple[str, int], ...], regions: tuple[str, ...], words: Wording) -> WorldMap:
     """Kept, since the stories of a place are often covered by the same countries."""
     known, counts = shapes(), dict(outlets)
-    codes = [code for code in (*counts, *(code for code in regions if code not in counts)) if code in known]
+    codes = [code for code in (*counts, *[code for code in regions if code not in counts]) if code in known]
     x, y, width = window([known[code] for code in codes])
-    lands = [
-        land(code, known[code], counts.get(code, 0), code in regions, tiny(known[code], width), words) for code in codes
-    ]
+    lands = [land(code, counts.get(code, 0), code in regions, tiny(known[code], width), words) for code in codes]
     # The largest first, so that what is small lies on top.
     lands.sort(key=lambda it: (it.dot, -len(it.shape), it.name))
     return WorldMap(
@@ -112,8 +110,9 @@ def tiny(shape: Shape, width: int) -> bool:
 
 
 @lru_cache(maxsize=10_000)
-def land(code: str, shape: Shape, outlets: int, home: bool, dot: bool, words: Wording) -> Land:
+def land(code: str, outlets: int, home: bool, dot: bool, words: Wording) -> Land:
     """Kept: maps differ in which countries they show, and less in what they show of each."""
+    shape = shapes()[code]
     return Land(
         name=words.country(code),
         outlets=outlets,
@@ -128,8 +127,8 @@ def land(code: str, shape: Shape, outlets: int, home: bool, dot: bool, words: Wo
 
 def window(seen: list[Shape]) -> tuple[int, int, int]:
     """Left, top and width of the part of the map with these shapes and some room; all where it would be most of it."""
-    left, top = min(it.box[0] for it in seen), min(it.box[1] for it in seen)
-    right, bottom = max(it.box[2] for it in seen), max(it.box[3] for it in seen)
+    lefts, tops, rights, bottoms = zip(*[it.box for it in seen], strict=True)
+    left, top, right, bottom = min(lefts), min(tops), max(rights), max(bottoms)
     whole, high = MAP_SIZE
     width = max((right - left) * 5 // 4, (bottom - top) * 5 // 4 * whole // high, NEAREST)
     if width > whole * 3 // 4:
