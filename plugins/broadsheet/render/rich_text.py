@@ -137,12 +137,16 @@ def inline(text: str, cited: Citations = NO_CITATIONS) -> Markup:
 
 def special(text: str) -> bool:
     """Whether `text` may be more than plain words. Most texts are not, and are shown as they are: it is far faster."""
+    # To delete the marks takes a third of the time of a search for any of them, and most texts have no colon.
     said = text.encode()
-    if len(said.translate(None, MARKS)) != len(said) or "://" in text or "www." in text:  # no search is as fast
+    if len(said.translate(None, MARKS)) != len(said) or (":" in text and "://" in text) or "www." in text:
         return True
-    if "\n" in text:
-        return any(STARTS.match(line) or line.endswith("  ") for line in text.split("\n"))
-    return bool(STARTS.match(text)) or text.endswith("  ")
+    return any(map(special_line, text.split("\n"))) if "\n" in text else special_line(text)
+
+
+def special_line(line: str) -> bool:
+    """Whether the way a line starts or ends makes it more than plain words."""
+    return line[-2:] == "  " or (not line[:1].isalpha() and STARTS.match(line) is not None)
 
 
 def without_markup(text: str, cited: Citations) -> str | None:

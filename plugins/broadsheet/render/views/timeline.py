@@ -80,14 +80,14 @@ def timeline_view(matter: Matter) -> TimelineView | None:
 def marks(matter: Matter, moments: Sequence[Moment]) -> tuple[MarkView, ...]:
     """The marks of a day."""
     if len(moments) < MANY:
-        return tuple([mark(matter, (moment,)) for moment in moments])
+        return tuple([mark(matter, moment) for moment in moments])
     made: list[MarkView] = []
     for (article, _), same in groupby(moments, key=kind_and_hour):
-        together = tuple(same)
+        together = list(same)
         if article and len(together) >= MANY:
-            made.append(mark(matter, together))
+            made.append(shared_mark(matter, together))
         else:
-            made += [mark(matter, (moment,)) for moment in together]
+            made += [mark(matter, moment) for moment in together]
     return tuple(made)
 
 
@@ -95,16 +95,26 @@ def kind_and_hour(moment: Moment) -> tuple[bool, int]:
     return moment.article is not None, moment.at.hour
 
 
-def mark(matter: Matter, moments: Sequence[Moment]) -> MarkView:
-    """The mark of an event, or of articles of one hour."""
-    first, words, count = moments[0], matter.words, len(moments)
-    if first.article is None:
-        return event_mark(matter, first)
+def mark(matter: Matter, moment: Moment) -> MarkView:
+    """The mark of one event, or one article."""
+    if moment.article is None:
+        return event_mark(matter, moment)
     return MarkView(
         kind="article",
-        time=None if whole_day(first.at) else words.hour(first.at),
-        title=words.count("timeline", "{count} article", "{count} articles", count) if count > 1 else "",
-        moments=tuple([published(matter.headlines[moment.article - 1]) for moment in moments if moment.article]),
+        time=None if whole_day(moment.at) else matter.words.hour(moment.at),
+        title="",
+        moments=(published(matter.headlines[moment.article - 1]),),
+    )
+
+
+def shared_mark(matter: Matter, articles: Sequence[Moment]) -> MarkView:
+    """The mark of articles of one hour."""
+    own = [mark(matter, article) for article in articles]
+    return MarkView(
+        kind="article",
+        time=own[0].time,
+        title=matter.words.count("timeline", "{count} article", "{count} articles", len(own)),
+        moments=tuple([moment for each in own for moment in each.moments]),
     )
 
 

@@ -28,7 +28,7 @@ def exact(moment: datetime) -> str:
     return f"{iso_day(moment.date())}T{iso_hour(moment.hour, moment.minute)}:{moment.second:02}Z"
 
 
-iso_day = lru_cache(maxsize=1_000)(date.isoformat)
+iso_day = lru_cache(maxsize=10_000)(date.isoformat)
 
 
 @cache
@@ -58,7 +58,7 @@ def date_of(moment: datetime | None, words: Wording) -> Time | None:
     return None if moment is None else dated(moment.date(), words)
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=10_000)
 def dated(day: date, words: Wording) -> Time:
     """A day. Kept, since ratings and moments share theirs."""
     return Time(iso=day.isoformat(), label=words.days(day))
