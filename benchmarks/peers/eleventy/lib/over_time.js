@@ -22,9 +22,9 @@ export function overTime({ timed, times, fromTimed }) {
   const busiest = periods.find((it) => it.articles === most);
   const [first, last] = [timed[0], timed.at(-1)].map((it) => moment(it.published));
   const peak = periods.length > 1 && most > 1 ? ` Most ${words} ${busiest.label}: ${most}.` : "";
-  const caption = first === last ? `${count(times.length, "article")}${times.length > 1 ? ", all at" : ":"} ${first}.` : `${count(times.length, "article")} from ${first} to ${last}.${peak}`;
+  const range = first === last ? `${times.length > 1 ? ", all at" : ":"} ${first}.` : ` from ${first} to ${last}.${peak}`;
   return `<figure class="bs-figure bs-strip" id="over-time">
-<figcaption>Coverage over time <span>${caption}</span></figcaption>
+<figcaption>Coverage over time <span>${count(times.length, "article")}${range}</span></figcaption>
 ${periods.length > 1 ? strip(periods, busiest, first, last, hours ? "Hour" : "Day") : ""}${how("Coverage over time", "Articles per hour, from the first to the last; per day, week, month or year where hours would be too many, or where a date is all that is known. Times are in UTC.", fromTimed)}
 </figure>
 `;

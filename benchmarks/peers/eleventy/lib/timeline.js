@@ -10,19 +10,22 @@ export function timeline({ timeline: events, case: story }) {
     ...events.map(({ published, text, outlet }) => ({ published, time: Date.parse(published), text, by: outlet })),
     ...story.timed,
   ].sort((one, other) => one.time - other.time);
-  const days = [...grouped(moments, (it) => it.published.slice(0, 10))];
-  return block("timeline", "Timeline", `${story.timed.length ? overTime(story) : '<p class="bs-note">No article here has a time.</p>\n'}${each(days, ([date, held]) => `<h3><time datetime="${date}">${day(date)}</time></h3>
+  const strip = story.timed.length ? overTime(story) : '<p class="bs-note">No article here has a time.</p>\n';
+  const days = each([...grouped(moments, (it) => it.published.slice(0, 10))], ([date, held]) => `<h3><time datetime="${date}">${day(date)}</time></h3>
 <ol>
 ${each(marks(held), (mark) => (mark[0].number ? reported(mark) : happened(mark[0], story.now)))}</ol>
-`)}${how("Timeline", "The events that the editors list and the articles that have a time, in order. At the same time events come first. What is dated after the site was built is marked as announced.")}`);
+`);
+  return block("timeline", "Timeline", `${strip}${days}${how("Timeline", "The events that the editors list and the articles that have a time, in order. At the same time events come first. What is dated after the site was built is marked as announced.")}`);
 }
+
+const hour = (iso) => iso.slice(11, 13);
 
 // The moments of a day: those that share a mark together, the others alone.
 function marks(moments) {
   const runs = [];
   for (const moment of moments) {
     const run = runs.at(-1);
-    if (run && run[0].number && moment.number && clock(run[0].published).slice(0, 2) === clock(moment.published).slice(0, 2)) run.push(moment);
+    if (run?.[0].number && moment.number && hour(run[0].published) === hour(moment.published)) run.push(moment);
     else runs.push([moment]);
   }
   return runs.flatMap((run) => (run.length < MANY ? run.map((moment) => [moment]) : [run]));
