@@ -158,7 +158,7 @@ class Wording:
 
     def span(self, time: timedelta) -> str:
         """How long, in its two largest units: "2 days 4 hours", "35 minutes"."""
-        return self.spans(int(time.total_seconds()) // 60)
+        return self.spans(time.days * DAY + time.seconds // 60)
 
     def spanned(self, minutes: int) -> str:
         days, hours, rest = minutes // DAY, minutes % DAY // HOUR, minutes % HOUR

@@ -15,9 +15,6 @@ from .view import View
 __all__ = ["FirstReportView", "FollowerView", "first_report_view"]
 
 
-MINUTE = timedelta(minutes=1)
-
-
 class FollowerView(View, frozen=True):
     """An outlet that came later."""
 
@@ -56,10 +53,10 @@ def first_report_view(matter: Matter) -> FirstReportView | None:
 
 def after(time: timedelta, words: Wording) -> str:
     """How long after the first report another one came."""
-    return later(time // MINUTE, words) if time else words.say("first report", "at the same time")
+    return later(words.span(time), words) if time else words.say("first report", "at the same time")
 
 
 @lru_cache(maxsize=10_000)
-def later(minutes: int, words: Wording) -> str:
+def later(span: str, words: Wording) -> str:
     """Kept: it is said of nearly every article."""
-    return words.say("first report", "{span} later", span=words.span(minutes * MINUTE))
+    return words.say("first report", "{span} later", span=span)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import overload
 
 from ...text import Wording, escaped, whole_day
@@ -24,16 +24,14 @@ class Time(View, frozen=True):
 
 def exact(moment: datetime) -> str:
     """A time in UTC to the second, so that texts of times can be compared."""
-    # What `moment.isoformat()` says takes twice the time: it asks for the zone, and no part of it is kept.
-    return f"{iso_day(moment.date())}T{iso_hour(moment.hour, moment.minute)}:{moment.second:02}Z"
+    # Put together from parts that are kept: `moment.isoformat()`, which asks for the zone, takes three times as long.
+    return f"{iso_day(moment.date())}T{TWO[moment.hour]}:{TWO[moment.minute]}:{TWO[moment.second]}Z"
 
 
 iso_day = lru_cache(maxsize=10_000)(date.isoformat)
 
-
-@cache
-def iso_hour(hour: int, minute: int) -> str:
-    return f"{hour:02}:{minute:02}"
+TWO = [f"{number:02}" for number in range(60)]
+"""Numbers with two digits."""
 
 
 @overload

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ..view import View
 
@@ -36,6 +36,7 @@ def spread(counts: tuple[int, ...]) -> tuple[Segment, ...]:
     return tuple(made)
 
 
+@cache
 def places(tenths: int) -> str:
     """Tenths of a percent as a percentage: "12.5", "40"."""
     return f"{tenths / 10:g}"
