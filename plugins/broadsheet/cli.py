@@ -14,7 +14,7 @@ import click
 import msgspec
 
 from . import __version__
-from .build import Cache, Workers, Workshop, begun, broken_links, build_time, finished, prepare
+from .build import Cache, Workers, Workshop, begun, broken_links, build_time, finished, lasting, prepare
 from .errors import BroadsheetError, Problem
 from .outputs import STYLESHEET
 from .readers import json_schema
@@ -157,7 +157,7 @@ def build(
         html = html.replace("</head>", f"{hole('head')}</head>", 1)
     frame = Shell.from_html(policed(html))
     tell = None if quiet else partial(click.echo, err=True)
-    with Workshop(seeds, site, CACHE, jobs, tell, others_stay=True, ratings=ratings) as workshop:
+    with lasting(), Workshop(seeds, site, CACHE, jobs, tell, others_stay=True, ratings=ratings) as workshop:
         edition = workshop.edition(build_time())
         offers = offered(without, len(edition.library.stories)).at(url)
         described = Site(name=name, url=url, language=language, offers=offers)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import re
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -31,6 +31,7 @@ from .build import (
     Workshop,
     build_time,
     folders_digest,
+    lasting,
 )
 from .config import BroadsheetConfig
 from .errors import BroadsheetError, Problem
@@ -71,15 +72,6 @@ def entered(content: str) -> str:
     return f'<div id="bs-entrance">{content}</div>'
 
 
-@contextmanager
-def told() -> Iterator[None]:
-    """Lets MkDocs tell what stops a build as it tells its own errors: in words, without a traceback."""
-    try:
-        yield
-    except BroadsheetError as error:
-        raise PluginError(str(error)) from error
-
-
 class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
     """Publishes a folder of seeds as story pages around the site's own."""
 
@@ -93,6 +85,15 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
     workshop: Workshop
     preview: Preview | None = None
     """What shows pages while they are worked on; None in a build."""
+
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        """Lets MkDocs tell what stops a build as it tells its own errors: in words, without a traceback."""
+        try:
+            with nullcontext() if self.preview else lasting():
+                yield
+        except BroadsheetError as error:
+            raise PluginError(str(error)) from error
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Learns whether the site is built or previewed. MkDocs keeps a plugin that asks from one build to the next."""
@@ -121,7 +122,7 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
         """Reads and checks every seed, then has the site built beside the last one, which stands until all is done."""
         if self.preview:
             self.preview.wait()
-        with told():
+        with self.at_work():
             self.edition = self.workshop.edition(build_time())
         self.refuse(self.edition.problems, config.strict)
         config.site_dir = str(self.workshop.staging.folder)
@@ -153,7 +154,7 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
     @event_priority(-100)  # after all other plugins: what they add to the theme is part of the shell
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Publishes the stories, now that the theme can be asked for their shell."""
-        with told():
+        with self.at_work():
             cache, site = self.workshop.cache, self.workshop.staging.site
             env.bytecode_cache = Compiled(Folder(cache.templates, sorted(env.extensions)))
             described = self.site(config, files)
@@ -228,7 +229,7 @@ class BroadsheetPlugin(BasePlugin[BroadsheetConfig]):
     @event_priority(-100)  # after all other plugins: what they write is part of the site
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Lets the new site take the place of the last one, and says what came of it."""
-        with told():
+        with self.at_work():
             Directions(
                 self.publication,
                 self.config.per_page,

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from broadsheet.build import Publication
-from broadsheet.build.work import LARGEST, WORTH_A_PROCESS, Here, Workers, batch_count, batches, undisturbed
+from broadsheet.build.work import LARGEST, WORTH_A_PROCESS, Here, Workers, batch_count, batches, lasting, undisturbed
 
 Made = Callable[..., Publication]
 
@@ -114,6 +114,19 @@ def test_the_collector_is_kept_from_looking_for_a_while(collecting: bool) -> Non
     with pytest.raises(ZeroDivisionError):
         fail()
     assert (seen, gc.isenabled()) == ([False], collecting)
+
+
+@pytest.mark.usefixtures("collector")
+def test_what_is_to_last_is_not_looked_through_again() -> None:
+    gc.enable()
+    try:
+        with lasting():
+            assert not gc.isenabled()
+            made = [[each] for each in range(1000)]
+        assert gc.isenabled()
+        assert gc.get_freeze_count() >= len(made)
+    finally:
+        gc.unfreeze()
 
 
 class Elsewhere(Executor):

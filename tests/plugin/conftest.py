@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import shutil
 from collections.abc import Callable
@@ -46,6 +47,7 @@ def built(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> 
         config = load_config(str(project / "mkdocs.yml"), strict=strict, site_dir=str(project / "site"), **options)
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
+        gc.unfreeze()  # what a build leaves behind lasts to the end of its process, and this one goes on
         log = [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING]
         return Site(project, project / "site", log)
 

@@ -13,7 +13,7 @@ from .publication import Publication
 from .shelf import Folder
 from .site import begun, finished
 from .stages import Stages
-from .work import Workers
+from .work import Workers, lasting
 from .workshop import Workshop
 
 __all__ = [
@@ -33,5 +33,6 @@ __all__ = [
     "build_time",
     "finished",
     "folders_digest",
+    "lasting",
     "prepare",
 ]
