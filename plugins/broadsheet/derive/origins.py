@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from itertools import chain, combinations
 
 import msgspec
@@ -54,6 +54,8 @@ def origins(case: Case) -> Stat[tuple[Origin, ...]]:
         return Stat(value=None, inputs=(), why=NO_ARTICLES)
     roots = list(range(len(case.entries)))
     joined = [(one, why) for one, other, why in links(case, roots) if join(roots, one, other)]
+    if not joined:
+        return Stat(value=tuple(map(alone, case.numbers)), inputs=case.numbers)
     reasons: dict[int, dict[Phrase, None]] = {}
     for one, why in joined:
         reasons.setdefault(root(roots, one), {})[why] = None
@@ -66,6 +68,12 @@ def origins(case: Case) -> Stat[tuple[Origin, ...]]:
         ),
         inputs=case.numbers,
     )
+
+
+@lru_cache(maxsize=1_000)
+def alone(number: int) -> Origin:
+    """The origin of an article that no other shares. Kept: in most stories all are such."""
+    return Origin(articles=(number,), why=())
 
 
 def links(case: Case, roots: list[int]) -> Iterator[Link]:
@@ -109,7 +117,11 @@ def agencies(case: Case) -> list[str | None]:
 
 def same_text(case: Case, roots: list[int]) -> Iterator[Link]:
     texts = list(map(text_of, case.entries))
-    runs = cache(lambda number: shingles(texts[number - 1]))
+    known: dict[int, frozenset[tuple[str, ...]]] = {}
+
+    def runs(number: int) -> frozenset[tuple[str, ...]]:
+        return known.get(number) or known.setdefault(number, shingles(texts[number - 1]))
+
     for one, other in maybe_same(texts):
         if root(roots, one) != root(roots, other) and similarity(runs(one), runs(other)) >= ALIKE:
             yield one, other, TEXTS

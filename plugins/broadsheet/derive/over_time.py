@@ -116,9 +116,8 @@ def counted(times: Sequence[datetime]) -> OverTime:
 
 
 def unit_of(times: Sequence[datetime]) -> Unit:
-    dated = any(map(whole_day, times))
     return next(
         unit
         for unit, (most, number, _) in CALENDAR.items()
-        if number(times[-1]) - number(times[0]) < most and not (dated and unit is Unit.HOUR)
+        if number(times[-1]) - number(times[0]) < most and not (unit is Unit.HOUR and any(map(whole_day, times)))
     )

@@ -30,6 +30,10 @@ SIDE_OF = {
 """The side of each rating; unrated is on none."""
 
 
+IN_ORDER = (*Side, None)
+"""From left to right, the articles on no side last."""
+
+
 class SideGroup(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The articles of one side."""
 
@@ -43,7 +47,7 @@ class SideGroup(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 def sides(case: Case) -> tuple[SideGroup, ...]:
     """The story's articles by side: left, center, right, unrated; those without an article are left out."""
-    groups: dict[Side | None, list[Entry]] = {side: [] for side in (*Side, None)}
+    groups: dict[Side | None, list[Entry]] = {side: [] for side in IN_ORDER}
     for entry in case.entries:
         groups[SIDE_OF.get(entry.rating)].append(entry)
     return tuple(
