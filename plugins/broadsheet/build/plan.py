@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 
 from ..library import Record, section_id
-from ..outputs import SOCIAL_CARD, Listing, ListingPage, listings_of, pages_of, twin_uris
+from ..outputs import SOCIAL_CARD, Listing, ListingPage, listings_of, pages_of, twin_files
 from ..text import numbered_path, story_path
 from .digests import digest, program_digest
 from .edition import Edition
@@ -75,12 +75,13 @@ class Plan:
 
     def plan_stories(self) -> None:
         """Finds the stories whose pages, or other files beside them, are due."""
+        files = ("index.html", *twin_files(self.setting.site))
         for story in self.edition.library.stories:
             self.faces[story.slug] = face = digest(self.common, *self.face_of(story))
-            uri = f"{story_path(story.slug)}index.html"
             mark = digest(self.common, face, self.gathering.made_of(story))
-            if self.any_due((uri, *twin_uris(story.slug, self.setting.site)), mark):
-                self.stories[uri] = story
+            folder = story_path(story.slug)
+            if self.any_due([f"{folder}{file}" for file in files], mark):
+                self.stories[f"{folder}index.html"] = story
 
     def plan_cards(self) -> None:
         """Finds the stories whose pictures for those who share them are due, once all faces are known."""

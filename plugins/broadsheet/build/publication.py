@@ -10,9 +10,9 @@ from pathlib import Path
 from markupsafe import Markup
 
 from ..errors import Problem
-from ..outputs import FOR_YOU, YOUR_DATA, Placements, Press, front_view, hub_page, hubs_of, reader_pages, twin_uris
+from ..outputs import FOR_YOU, YOUR_DATA, Placements, Press, front_view, hub_page, hubs_of, reader_pages, twin_files
 from ..render import FrontView
-from ..text import counted
+from ..text import counted, story_path
 from .addresses import lost
 from .edition import Edition
 from .jobs import Setting
@@ -88,7 +88,8 @@ class Publication:
 
         For `others` see Staging.
         """
-        beside = {uri for story in self.plan.stories.values() for uri in twin_uris(story.slug, self.setting.site)}
+        files = twin_files(self.setting.site)
+        beside = {f"{story_path(story.slug)}{file}" for story in self.plan.stories.values() for file in files}
         due = self.plan.stories.keys() | beside | self.plan.pages.keys() | self.plan.cards.keys()
         self.kept = len(self.plan.fingerprints) - self.room.written
         standing = {uri: mark for uri, mark in self.plan.fingerprints.items() if uri not in due}

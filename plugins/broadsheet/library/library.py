@@ -74,7 +74,7 @@ class Library:
     @cached_property
     def by_month(self) -> Mapping[str, tuple[Record, ...]]:
         """The stories published in each month (`2026-07`), in UTC."""
-        return grouped((f"{story.published:%Y-%m}", story) for story in self.stories if story.published)
+        return grouped((story.published.isoformat()[:7], story) for story in self.stories if story.published)
 
     @cached_property
     def keywords(self) -> Mapping[str, str]:

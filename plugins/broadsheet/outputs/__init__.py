@@ -49,7 +49,7 @@ from .sitemaps import SITEMAP, sitemaps
 from .social_cards import SOCIAL_CARD, CardFace, card_face, draw, scripts_without_font, social_card
 from .stories import story_page
 from .trust_txt import security_txt, trust_txt
-from .twins import data_links, twin_uris, twins
+from .twins import data_links, twin_files, twins
 from .whole import Whole
 
 __all__ = [
@@ -136,6 +136,6 @@ __all__ = [
     "story_markdown",
     "story_page",
     "trust_txt",
-    "twin_uris",
+    "twin_files",
     "twins",
 ]

@@ -14,7 +14,7 @@ from .open_data import ARTICLES, STORY_JSON, STORY_MARKDOWN, articles_csv, story
 from .output import Output, Press
 from .whole import Whole
 
-__all__ = ["TWINS", "Twin", "data_links", "twin_uris", "twins"]
+__all__ = ["TWINS", "Twin", "data_links", "twin_files", "twins"]
 
 
 class Twin(NamedTuple):
@@ -52,10 +52,9 @@ def twins(whole: Whole, press: Press) -> Iterator[Output]:
     return (twin.make(whole, press) for twin in TWINS if twin.offered(press.site))
 
 
-def twin_uris(slug: str, site: Site) -> tuple[str, ...]:
-    """The paths of the same files, for those who have only the story's slug."""
-    path = story_path(slug)
-    return tuple([f"{path}{twin.file}" for twin in TWINS if twin.offered(site)])
+def twin_files(site: Site) -> tuple[str, ...]:
+    """The paths of the same files in a story's folder, which are the same for all stories."""
+    return tuple([twin.file for twin in TWINS if twin.offered(site)])
 
 
 LINK = Markup('<link rel="alternate" type="{}" href="{}">\n')
