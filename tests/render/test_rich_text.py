@@ -6,10 +6,22 @@ import time
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from broadsheet.render.rich_text import MOST_BRACKETS, PHRASES, TABLES, block, citations, inline, plain
+from broadsheet.render.rich_text import (
+    MOST_BRACKETS,
+    NO_CITATIONS,
+    PHRASES,
+    TABLES,
+    WHOLE,
+    block,
+    citations,
+    inline,
+    markdown,
+    plain,
+    special,
+)
 
 CITED = citations([("north", "North & Post", 2), ("east-side", "East", 1), ("north", "North & Post", 3)])
 ALLOWED = set(PHRASES | {"p", "hr", "pre", "blockquote", "ul", "ol", "li"} | {"h3", "h4", "h5", "h6"} | TABLES)
@@ -79,6 +91,16 @@ def test_plain_words_stay_as_they_are(text: str) -> None:
     assert Found(inline(text)).words == said
     assert plain(text) == said
     assert " ".join(Found(block(text)).words.split()) == said
+
+
+@given(st.text(st.sampled_from("ab é1٣  \n\t-+=#.):/w'\""), max_size=12))
+@example("a  \nb")
+@example("1. a")
+@example("a\n\n- b")
+@example("http://a.example")
+def test_what_is_taken_for_plain_is_plain_to_markdown_too(text: str) -> None:
+    shown, marked = Found(block(text)), Found(WHOLE.clean(markdown(text.strip(), NO_CITATIONS)))
+    assert special(text.strip()) or (shown.tags, shown.words.split()) == (marked.tags, marked.words.split())
 
 
 @given(MARKUP | PIECES)
