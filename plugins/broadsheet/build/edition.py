@@ -20,7 +20,7 @@ from .reading import ratings_table, read_folder
 from .stages import Stages
 from .store import Store
 from .texts import Texts
-from .work import Workers, undisturbed
+from .work import WORTH_A_PROCESS, Workers, undisturbed
 
 if TYPE_CHECKING:
     from ..derive.related import Kinship
@@ -71,7 +71,7 @@ def prepare(
     """
     stages = Stages()
     with stages.timed("read"):
-        seeds = read_folder(folder, workers, store, progress, meanwhile=relating)
+        seeds = read_folder(folder, workers, store, progress, meanwhile=make_ready)
         rated, rating_problems = ratings_table(ratings, folder)
     with stages.timed("assemble"):
         pictures = Pictures(folder)
@@ -102,8 +102,11 @@ def kin(library: Library, digests: Mapping[str, bytes], texts: Texts, store: Sto
 
 
 def relating() -> ModuleType:
-    """What relates stories. It loads scipy: not before workers are started, which would each carry it, nor for help.
-
-    While they read their first seeds, this process has nothing else to do.
-    """
+    """What relates stories. It loads scipy: not before workers are started, which would each carry it, nor for help."""
     return import_module("broadsheet.derive.related")
+
+
+def make_ready(fresh: int) -> None:
+    """Loads what it takes to relate so many fresh stories, while workers read them. For few it is not worth while."""
+    if fresh >= WORTH_A_PROCESS:
+        relating().load()

@@ -60,11 +60,12 @@ def read_folder(
     workers: Workers,
     store: Store,
     progress: Progress = SILENT,
-    meanwhile: Callable[[], object] = lambda: None,
+    meanwhile: Callable[[int], object] = lambda asked: None,
 ) -> Seeds:
     """Everything in the seeds folder `folder`, as `store` remembers it where it is as it was.
 
-    `meanwhile` is called again and again while workers read, so it should do something the first time alone.
+    `meanwhile` is told again and again, while others read, how many seeds there are to read: a moment for what will be
+    needed then.
     """
     files = list(seed_files(folder))
     names = [name for name, barred in files if barred is None]
@@ -91,7 +92,7 @@ def remembered(
     workers: Workers,
     store: Store,
     progress: Progress,
-    meanwhile: Callable[[], object],
+    meanwhile: Callable[[int], object],
 ) -> dict[str, Kept]:
     """What there is to know of the seeds `names`: from the store where they are as they were, else read and kept."""
     known = store.seeds()
@@ -107,7 +108,7 @@ def remembered(
         seeds = [seed if seed.said else msgspec.structs.replace(seed, said=known[seed.path].said) for seed in read]
         store.keep(seeds)
         known.update((seed.path, msgspec.structs.replace(seed, story=None, terms=None)) for seed in seeds)
-        meanwhile()
+        meanwhile(len(asked))
     store.commit()
     return known
 

@@ -6,6 +6,10 @@ changed, for those and for whom it concerns. Both give the same to the last bit,
 
 from __future__ import annotations
 
+import os
+from importlib import import_module
+from types import ModuleType
+
 import numpy as np
 
 from .candidates import CANDIDATES, KEY_BITS, best, bounds, keys_of, renumbered
@@ -21,11 +25,14 @@ FEW, SHARE = 1000, 8
 """It is faster to look at changed vectors alone where they are that few, or at most one in so many."""
 
 
+def load() -> tuple[ModuleType, ModuleType]:
+    """What multiplies sparse matrices. Not loaded with this module: that takes longer than most updates take."""
+    return import_module("scipy.sparse"), import_module("sparse_dot_topn")
+
+
 def most_alike(vectors: Rows) -> Numbers:
     """The candidates of all rows, found from scratch."""
-    # Here, since scipy takes longer to load than most updates take.
-    from scipy import sparse
-    from sparse_dot_topn import sp_matmul_topn
+    sparse, dot = load()
 
     numbers, columns = distinct(vectors.numbers)
     shape = (len(vectors), len(numbers))
@@ -33,7 +40,8 @@ def most_alike(vectors: Rows) -> Numbers:
     # Of equally alike rows the product is to keep the first: each row counts a trifle less than the one before.
     trifles = (1 << KEY_BITS) - vectors.row_of.astype(np.int64)
     right = sparse.csr_matrix((left.data * trifles, left.indices, left.indptr), shape=shape)
-    product = sp_matmul_topn(left, right.T.tocsr(), top_n=CANDIDATES + 1, threshold=(LEAST - 1) << KEY_BITS)
+    least, threads = (LEAST - 1) << KEY_BITS, os.cpu_count() or 1
+    product = dot.sp_matmul_topn(left, right.T.tocsr(), CANDIDATES + 1, threshold=least, n_threads=threads)
     rows = np.repeat(np.arange(len(vectors)), np.diff(product.indptr))
     chosen = rows != product.indices
     likeness = -(-product.data >> KEY_BITS)

@@ -18,7 +18,7 @@ from .kinship import MOST_RELATED, Kinship, Relation
 from .reasons import Stories
 from .terms import Terms
 
-__all__ = ["MOST_RELATED", "Kinship", "Relation", "Texts", "related"]
+__all__ = ["MOST_RELATED", "Kinship", "Relation", "Texts", "load", "related"]
 
 
 class Texts(Stories, Protocol):
@@ -52,6 +52,13 @@ def related(library: Library, keys: Mapping[str, bytes], texts: Texts, before: K
 
     fresh = {slug: terms[slug] for slug in edited if slug not in old or old[slug][1] != now[slug]}
     return Relating(before, library, fresh, texts).kinship(known, essences)
+
+
+def load() -> None:
+    """Loads what it takes to relate many stories from scratch: a third of a second."""
+    from . import likeness
+
+    likeness.load()
 
 
 def essence(story: Record, terms: Terms) -> bytes:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import msgspec
 from markupsafe import Markup
 
-from ..render import Environment, Needs, Shell, Site, StoryCard, needs_of, needs_of_templates, printed
+from ..render import Environment, Needs, Shell, Site, StoryCard, encoded, needs_of, needs_of_templates, printed
 from .policy import policy_meta
 
 __all__ = ["Output", "Press", "root_of"]
@@ -86,7 +86,7 @@ class Press:
             description=description,
             policy=self.policy(shell, root),
             head=self.head(root) + head,
-            content=self.part(template, root, **values),
+            content=encoded(self.environment, f"broadsheet/{template}", site=self.site, root=root, **values),
             search=self.search_box(root),
             root=root,
             url=self.site.address(path),

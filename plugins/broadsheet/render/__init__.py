@@ -3,7 +3,7 @@
 from jinja2 import Environment
 
 from .compiled import Compiled
-from .environment import environment, printed
+from .environment import encoded, environment, printed
 from .needs import Needs, needs_of, needs_of_templates
 from .shell import HOLES, Shell, hole, policed
 from .views import (
@@ -91,6 +91,7 @@ __all__ = [
     "contents",
     "embed_code",
     "embed_path",
+    "encoded",
     "environment",
     "exact",
     "hole",

@@ -74,12 +74,13 @@ class Shell:
         """The page without what goes into its holes."""
         return b"".join(self.pieces).decode()
 
-    def fill(self, **fillings: str) -> bytes:
+    def fill(self, **fillings: str | bytes) -> bytes:
         """The page in UTF-8, with `fillings` in its holes; a hole that none is given for stays empty.
 
-        Plain text is escaped; only what is marked as safe (`markupsafe.Markup`) goes in as it is.
+        Plain text is escaped; what is marked as safe (`markupsafe.Markup`), or is in UTF-8 already, goes in as it is.
         """
         filled = [self.pieces[0]]
         for name, piece in zip(self.holes, self.pieces[1:], strict=True):
-            filled += (printed(fillings.get(name, "")).encode(), piece)
+            filling = fillings.get(name, b"")
+            filled += (filling if isinstance(filling, bytes) else printed(filling).encode(), piece)
         return b"".join(filled)
