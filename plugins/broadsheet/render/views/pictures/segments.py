@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 
 from ..view import View
 
@@ -23,11 +23,7 @@ class Segment(View, frozen=True):
 
 def segments(counts: Iterable[int]) -> tuple[Segment, ...]:
     """A segment for each count, in proportion; together they are exactly as long as the bar. Zero takes no room."""
-    return spread(tuple(counts))
-
-
-@lru_cache(maxsize=10_000)
-def spread(counts: tuple[int, ...]) -> tuple[Segment, ...]:
+    counts = tuple(counts)
     total, done, made = sum(counts) or 1, 0, []
     for count in counts:
         start, end = WHOLE * done // total, WHOLE * (done + count) // total

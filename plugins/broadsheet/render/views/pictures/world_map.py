@@ -82,12 +82,8 @@ def shapes() -> dict[str, Shape]:
 
 def world_map(outlets: tuple[tuple[str, int], ...], regions: tuple[str, ...], words: Wording) -> WorldMap | None:
     """The map of these countries with their outlets, and of the story's own; None where a map would tell too little."""
-    return drawn(outlets, regions, words) if len(outlets) >= FEWEST else None
-
-
-@lru_cache(maxsize=1_000)
-def drawn(outlets: tuple[tuple[str, int], ...], regions: tuple[str, ...], words: Wording) -> WorldMap:
-    """Kept, since the stories of a place are often covered by the same countries."""
+    if len(outlets) < FEWEST:
+        return None
     known, counts = shapes(), dict(outlets)
     codes = [code for code in (*counts, *[code for code in regions if code not in counts]) if code in known]
     x, y, width = window([known[code] for code in codes])
