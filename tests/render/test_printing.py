@@ -19,7 +19,12 @@ TEMPLATES = {
 {{ story.missing | default("none") }} {{ card(story.title) }} {{ card(story.title, size=story.count) }}
 {{ card(story.title, 3) }} {% call framed() %}{{ story.html }}{% endcall %}
 {% for each in story.parts %}{% include "part" %}{{ loop.index }}{% endfor %}{% endblock %}""",
-    "base": "<p>{% block top %}top {{ story.count }}{% endblock %}</p>{% block rest %}{% endblock %}",
+    "base": """{% set label = "a" %}{% from "parts" import card %}
+<p>{% block top %}top {{ story.count }}{% endblock %}</p>{% block rest %}{% endblock %}
+{% block plain %}{{ label }} {{ story.title | upper }} {{ card(label) }}
+{% for each in story.parts %}{{ loop.index }}{{ each | upper }}{% else %}none{% endfor %}{{ self.top() }}{% endblock %}
+{% block outer %}{% set label = "b" %}{% block inner %}{{ label }}{% endblock %}{{ label }}{% endblock %}
+{% for each in story.parts %}{% include "part" %}{% endfor %}""",
     "parts": """{% macro card(title, size=1) %}<b title="{{ title }}">{{ size }}</b>{% endmacro %}
 {% macro framed() %}[{{ caller() }}]{% endmacro %}""",
     "part": "<i>{{ each }}</i>{{ story.count }}",
@@ -31,4 +36,5 @@ OPTIONS = {"loader": DictLoader(TEMPLATES), "autoescape": True, "undefined": Str
 def test_a_template_prints_the_same_as_ever(title: str, count: int, parts: list[str]) -> None:
     story = SimpleNamespace(title=title, count=count, parts=parts, html=Markup("<hr>"))
     ours, plain = PrintingEnvironment(wording("en"), **OPTIONS), Environment(**OPTIONS)  # type: ignore[arg-type] # noqa: S701
-    assert ours.get_template("page").render(story=story) == plain.get_template("page").render(story=story)
+    for name in ("page", "base"):
+        assert ours.get_template(name).render(story=story) == plain.get_template(name).render(story=story)
