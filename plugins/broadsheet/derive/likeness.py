@@ -40,7 +40,7 @@ def most_alike(vectors: Rows) -> Numbers:
     # Of equally alike rows the product is to keep the first: each row counts a trifle less than the one before.
     trifles = (1 << KEY_BITS) - vectors.row_of.astype(np.int64)
     right = sparse.csr_matrix((left.data * trifles, left.indices, left.indptr), shape=shape)
-    threads = os.cpu_count() if dot._has_openmp_support else None  # noqa: SLF001 - without it a warning comes
+    threads = os.cpu_count() if dot._has_openmp_support else None  # which warns where it can't
     least = (LEAST - 1) << KEY_BITS
     product = dot.sp_matmul_topn(left, right.T.tocsr(), CANDIDATES + 1, threshold=least, n_threads=threads)
     rows = np.repeat(np.arange(len(vectors)), np.diff(product.indptr))
