@@ -6,7 +6,7 @@ import fcntl
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from textwrap import dedent
 from typing import NoReturn, TypeAlias
@@ -25,9 +25,15 @@ Once: TypeAlias = Callable[[str, Callable[[Path], object]], Path]
 
 
 @pytest.fixture(scope="session", autouse=True)
-def own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Has all builds of the tests keep their compiled templates in one folder that is not the user's."""
-    os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("user-cache"))
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Has builds keep their compiled templates in one folder that is not the user's.
+
+    Not by an environment variable: browsers are looked for below the same one.
+    """
+    folder = tmp_path_factory.mktemp("user-cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("broadsheet.build.cache.user_cache_path", lambda name: folder / name)
+        yield folder
 
 
 @pytest.fixture(scope="session")
@@ -58,14 +64,15 @@ def missing() -> Callable[[str], NoReturn]:
 
 
 @pytest.fixture(scope="session")
-def build() -> Build:
+def build(own_cache: Path) -> Build:
     """Builds the site of a project folder, strictly, in a process of its own; gives what was logged."""
+    fixed = {"SOURCE_DATE_EPOCH": CLOCK, "NO_MKDOCS_2_WARNING": "1", "XDG_CACHE_HOME": str(own_cache)}
 
     def run(project: Path, site: Path, tool: str = "mkdocs", **environment: str) -> str:
         done = subprocess.run(
             [sys.executable, "-m", tool, "build", "--strict", "--site-dir", str(site)],
             cwd=project,
-            env=os.environ | {"SOURCE_DATE_EPOCH": CLOCK, "NO_MKDOCS_2_WARNING": "1"} | environment,
+            env=os.environ | fixed | environment,
             capture_output=True,
             text=True,
             check=False,
