@@ -81,7 +81,7 @@ class Gathering:
         return (
             self.sections.get(section_id(story) or ""),
             self.edition.kinship.raw(story.slug),
-            [self.headings[name] for name in others],
+            list(map(self.headings.__getitem__, others)),
             line and self.place_in(story.slug, line),
             [(each.slug, each.language, each.translation_of is None) for each in self.translations_of(story)],
         )

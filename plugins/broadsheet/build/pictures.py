@@ -29,7 +29,7 @@ class Pictures:
     def of_record(self, record: Record) -> Record:
         """`record` with its pictures named by their paths on the site."""
         image = self.of_image(record.image, record) if record.image else None
-        if not any(isinstance(outlet, Outlet) and outlet.logo for outlet in record.wordings):
+        if not [outlet for outlet in record.wordings if isinstance(outlet, Outlet) and outlet.logo]:
             return record if image is record.image else msgspec.structs.replace(record, image=image)
         outlets = tuple(
             self.of_outlet(outlet, record.path, f"articles[{number}].outlet") if isinstance(outlet, Outlet) else outlet

@@ -120,7 +120,7 @@ class Plan:
         for listing in self.listings:
             for page in pages_of(listing, per_page):
                 uri = f"{numbered_path(listing.path, page.number)}index.html"
-                if self.due(uri, page, b"".join([faces[slug] for slug in page.listing.stories])):
+                if self.due(uri, page, b"".join(map(faces.__getitem__, page.listing.stories))):
                     self.pages[uri] = page
 
     def jobs(self, stories: list[Record], whole: bool) -> list[StoryJob]:

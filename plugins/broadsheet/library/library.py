@@ -54,27 +54,27 @@ class Library:
     @cached_property
     def by_section(self) -> Mapping[str, tuple[Record, ...]]:
         """The stories of each section, by its id."""
-        return grouped((name, story) for story in self.stories if (name := section_id(story)))
+        return grouped(((name,), story) for story in self.stories if (name := section_id(story)))
 
     @cached_property
     def by_keyword(self) -> Mapping[str, tuple[Record, ...]]:
         """The stories about each keyword, by its slug."""
-        return grouped((name, story) for story in self.stories for name in dict.fromkeys(story.keyword_slugs))
+        return grouped((dict.fromkeys(story.keyword_slugs), story) for story in self.stories)
 
     @cached_property
     def by_outlet(self) -> Mapping[str, tuple[Record, ...]]:
         """The stories that each outlet reports, or is credited in, by its id."""
-        return grouped((name, story) for story in self.stories for name in self.named[story.slug])
+        return grouped((self.named[story.slug], story) for story in self.stories)
 
     @cached_property
     def by_region(self) -> Mapping[str, tuple[Record, ...]]:
         """The stories about each country, by its code."""
-        return grouped((code, story) for story in self.stories for code in dict.fromkeys(story.regions))
+        return grouped((dict.fromkeys(story.regions), story) for story in self.stories)
 
     @cached_property
     def by_month(self) -> Mapping[str, tuple[Record, ...]]:
         """The stories published in each month (`2026-07`), in UTC."""
-        return grouped((story.published.isoformat()[:7], story) for story in self.stories if story.published)
+        return grouped(((story.published.isoformat()[:7],), story) for story in self.stories if story.published)
 
     @cached_property
     def keywords(self) -> Mapping[str, str]:
@@ -92,7 +92,7 @@ class Library:
         """
         translated = [story for story in self.stories if story.translation_of in self.by_slug]
         members = {slug: self.by_slug[slug] for it in translated for slug in (str(it.translation_of), it.slug)}
-        groups = grouped((self.original(slug), members[slug]) for slug in sorted(members))
+        groups = grouped(((self.original(slug),), members[slug]) for slug in sorted(members))
         by_language = {slug: tuple(sorted(group, key=spoken)) for slug, group in groups.items() if len(group) > 1}
         return {story.slug: group for group in by_language.values() for story in group}
 
@@ -115,11 +115,12 @@ class Library:
         return {str(section.id): section for section in self.sections}
 
 
-def grouped(pairs: Iterable[tuple[Key, Record]]) -> dict[Key, tuple[Record, ...]]:
-    """The stories of each key, in their order, by key in the order of the keys. No pair comes twice."""
+def grouped(told: Iterable[tuple[Iterable[Key], Record]]) -> dict[Key, tuple[Record, ...]]:
+    """The stories of each key, in their order, by key in the order of the keys. `told` are stories with their keys."""
     groups: dict[Key, list[Record]] = defaultdict(list)
-    for key, story in pairs:
-        groups[key].append(story)
+    for keys, story in told:
+        for key in keys:
+            groups[key].append(story)
     return {key: tuple(groups[key]) for key in sorted(groups, key=str)}
 
 

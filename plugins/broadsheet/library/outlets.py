@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 import msgspec
 
@@ -105,7 +106,7 @@ def outlets_of(
     found = Outlets(frozenset(listed), ids, {}, frozenset())
     known = dict(listed)
     # Most stories name an outlet in the same words: each wording is looked at once.
-    for wording in dict.fromkeys(wording for record in records for wording in record.wordings):
+    for wording in dict.fromkeys(chain.from_iterable(record.wordings for record in records)):
         name = found.id_of(wording)
         said = Outlet(id=wording) if isinstance(wording, str) else wording
         known[name] = filled(known.get(name, Outlet(id=name)), said)

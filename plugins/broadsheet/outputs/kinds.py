@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 import msgspec
@@ -29,6 +30,9 @@ ALL_STORIES = "stories/"
 
 SEARCH = "search/"
 """The path of the page that searches them, which takes words to look for as `q`."""
+
+
+SLUG = attrgetter("slug")
 
 
 class Listing(msgspec.Struct, frozen=True, kw_only=True):
@@ -151,7 +155,7 @@ def listings_of(library: Library, storylines: Sequence[Storyline], words: Wordin
 
 
 def slugs(stories: Sequence[Record]) -> tuple[str, ...]:
-    return tuple([story.slug for story in stories])
+    return tuple(map(SLUG, stories))
 
 
 def facts(outlet: Outlet, words: Wording) -> Iterator[Link]:
