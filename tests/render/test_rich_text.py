@@ -93,7 +93,8 @@ def test_plain_words_stay_as_they_are(text: str) -> None:
     assert " ".join(Found(block(text)).words.split()) == said
 
 
-@given(st.text(st.sampled_from("ab é1٣  \n\t-+=#.):/w'\""), max_size=12))
+@given(st.text(st.sampled_from("ab é1٣  \r\n\t-+=#.):/w'\""), max_size=12))
+@example("1\r=")
 @example("a  \nb")
 @example("1. a")
 @example("a\n\n- b")

@@ -29,8 +29,8 @@ PHRASES: Final = {"a", "abbr", "b", "br", "code", "del", "em", "i", "kbd", "mark
 BLOCKS: Final = {"p", "hr", "pre", "blockquote", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6"}
 TABLES: Final = {"table", "thead", "tbody", "tr", "th", "td"}
 
-MARKS: Final = rb"\`*_[]<>&~|@"
-"""Marks that mean something wherever they stand."""
+MARKS: Final = b"\\`*_[]<>&~|@\r"
+"""Marks that mean something wherever they stand; and the line end of old, after which others may."""
 
 STARTS: Final = re.compile(r"[ \t]*(?:[-+=#]|\d{1,9}[.)])| {4}|\t")
 """Marks that mean something where a line starts."""
