@@ -109,4 +109,4 @@ def relating() -> ModuleType:
 def make_ready(fresh: int) -> None:
     """Loads what it takes to relate so many fresh stories, while workers read them. For few it is not worth while."""
     if fresh >= WORTH_A_PROCESS:
-        relating().load()
+        relating().load(fresh)

@@ -7,6 +7,7 @@ changed, for those and for whom it concerns. Both give the same to the last bit,
 from __future__ import annotations
 
 import os
+from collections.abc import Sized
 from importlib import import_module
 from types import ModuleType
 
@@ -66,7 +67,7 @@ def updated(before: Numbers, now: Numbers, vectors: Rows, changed: Numbers) -> N
     return lists
 
 
-def are_few(rows: Numbers, count: int) -> bool:
+def are_few(rows: Sized, count: int) -> bool:
     """Whether it is faster to look at these rows alone than at all of so many."""
     return len(rows) <= max(FEW, count // SHARE)
 

@@ -54,11 +54,12 @@ def related(library: Library, keys: Mapping[str, bytes], texts: Texts, before: K
     return Relating(before, library, fresh, texts).kinship(known, essences)
 
 
-def load() -> None:
-    """Loads what it takes to relate many stories from scratch: a third of a second."""
+def load(fresh: int) -> None:
+    """Loads what it takes to relate so many fresh stories: a third of a second where they are many."""
     from . import likeness
 
-    likeness.load()
+    if not likeness.are_few(range(fresh), fresh):
+        likeness.load()
 
 
 def essence(story: Record, terms: Terms) -> bytes:
