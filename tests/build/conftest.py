@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeAlias
@@ -54,9 +55,10 @@ def seeds(tmp_path: Path) -> Folder:
 
 
 @pytest.fixture
-def prepared(seeds: Folder) -> Prepared:
+def prepared(seeds: Folder) -> Iterator[Prepared]:
     """The edition of a seeds folder of the given files."""
-    return lambda files: prepare(seeds(files), NOW, Workers(1), Store(None))
+    with ExitStack() as opened:
+        yield lambda files: prepare(seeds(files), NOW, Workers(1), opened.enter_context(closing(Store(None))))
 
 
 @pytest.fixture

@@ -219,3 +219,9 @@ def test_a_changed_byte_is_found_out(value: bytes, place: int, change: int) -> N
 @pytest.mark.parametrize("whole", [None, 7, "text", b"", b"abc"])
 def test_what_was_never_packed_is_nothing(whole: object) -> None:
     assert unpacked(whole) is None
+
+
+def test_one_that_nobody_closed_lets_go_of_its_file(path: Path) -> None:
+    Database(path, TABLES).hold()
+    with closing(sqlite3.connect(path, timeout=0)) as other:
+        other.execute("BEGIN EXCLUSIVE")

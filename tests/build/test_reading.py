@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import msgspec
@@ -17,8 +18,9 @@ Folder = Callable[[dict[str, str | bytes]], Path]
 SEED = "---\nheadline: A story\n---\n"
 
 
-def read(folder: Path, store: Store | None = None) -> Seeds:
-    return read_folder(folder, Workers(1), store or Store(None))
+def read(folder: Path, store: Store | None = None, jobs: int = 1) -> Seeds:
+    with Workers(jobs) as workers, closing(Store(None)) as memory:
+        return read_folder(folder, workers, store or memory)
 
 
 def test_everything_in_the_folder_is_read_in_the_order_of_paths(seeds: Folder) -> None:
@@ -39,16 +41,16 @@ def test_everything_in_the_folder_is_read_in_the_order_of_paths(seeds: Folder) -
 
 
 def test_stories_and_their_words_are_kept_beside_what_a_library_needs(seeds: Folder) -> None:
-    store = Store(None)
-    read(seeds({"b.md": f"{SEED}A bridge.", "a.json": '{"headline": "A third"}', "bad.md": ""}), store)
-    stories = {
-        path: msgspec.msgpack.decode(it, type=Story)
-        for path, it in store.stories(["a.json", "b.md", "bad.md"]).items()
-        if it
-    }
+    with closing(Store(None)) as store:
+        read(seeds({"b.md": f"{SEED}A bridge.", "a.json": '{"headline": "A third"}', "bad.md": ""}), store)
+        stories = {
+            path: msgspec.msgpack.decode(it, type=Story)
+            for path, it in store.stories(["a.json", "b.md", "bad.md"]).items()
+            if it
+        }
+        kept = {path: msgspec.msgpack.decode(it, type=Terms) for path, it in store.terms(["a.json", "b.md"]).items()}
     assert {path: story.headline for path, story in stories.items()} == {"a.json": "A third", "b.md": "A story"}
     assert stories["b.md"].body == "A bridge."
-    kept = {path: msgspec.msgpack.decode(it, type=Terms) for path, it in store.terms(["a.json", "b.md"]).items()}
     assert kept == {path: terms(story) for path, story in stories.items()}
 
 
@@ -90,5 +92,4 @@ def test_an_empty_folder_holds_nothing(seeds: Folder) -> None:
 @pytest.mark.slow
 def test_many_seeds_are_read_by_several_processes_as_by_one(seeds: Folder) -> None:
     folder = seeds({f"{number}.md": f"---\nheadline: Story {number}\n---\n" for number in range(450)})
-    with Workers(2) as several:
-        assert read_folder(folder, several, Store(None)) == read(folder)
+    assert read(folder, jobs=2) == read(folder)

@@ -71,10 +71,9 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> Reads:
 
 def read(folder: Path, path: Path) -> Seeds:
     """What a build finds in a folder."""
-    with closing(Store(path)) as store:
-        found = read_folder(folder, Workers(1), store)
+    with closing(Store(path)) as store, closing(Store(None)) as memory:
+        found, fresh = (read_folder(folder, Workers(1), it) for it in (store, memory))
         assert store.faults == []
-    fresh = read_folder(folder, Workers(1), Store(None))
     assert (found.records, found.digests, found.problems) == (fresh.records, fresh.digests, fresh.problems)
     return found
 
@@ -190,9 +189,9 @@ def test_a_text_that_is_no_longer_what_was_kept_is_read_again(table: str, seeds:
         change = f"UPDATE {table} SET {column} = CAST(substr({column}, 1, 9) || 'x' || substr({column}, 11) AS BLOB)"  # noqa: S608
         other.execute(f"{change} WHERE path = 'a.md'")
         other.commit()
-    with closing(Store(path)) as store:
+    with closing(Store(path)) as store, closing(Store(None)) as memory:
         assert list(getattr(store, table)(["a.md", "b.md"])) == ["b.md"]
-        texts, fresh = (Texts(it, folder, {"a": "a.md", "b": "b.md"}) for it in (store, Store(None)))
+        texts, fresh = (Texts(it, folder, {"a": "a.md", "b": "b.md"}) for it in (store, memory))
         assert texts.encoded(["b", "a"]) == fresh.encoded(["b", "a"])
         assert texts.terms(["b", "a"]) == fresh.terms(["b", "a"])
 
@@ -235,10 +234,10 @@ def test_no_damage_to_a_store_changes_what_is_found(seeds: Folder, path: Path, d
         start = place % len(broken)
         broken[start : start + len(change)] = change
     path.write_bytes(broken)
-    with closing(Store(path)) as store:
-        found, fresh = (read_folder(folder, Workers(1), it) for it in (store, Store(None)))
+    with closing(Store(path)) as store, closing(Store(None)) as memory:
+        found, fresh = (read_folder(folder, Workers(1), it) for it in (store, memory))
         assert (found.records, found.problems) == (fresh.records, fresh.problems)
-        texts, whole = (Texts(it, folder, {"a": "a.md", "b": "b.md"}) for it in (store, Store(None)))
+        texts, whole = (Texts(it, folder, {"a": "a.md", "b": "b.md"}) for it in (store, memory))
         assert texts.encoded("ab") == whole.encoded("ab")
         assert msgspec.msgpack.encode(texts.terms("ab")) == msgspec.msgpack.encode(whole.terms("ab"))
         assert len(store.faults) <= 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -45,6 +46,15 @@ class Database:
         """The file, with the tables of this version in it."""
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(path, timeout=PATIENCE, check_same_thread=False)
+        try:
+            self.make_ready(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def make_ready(self, connection: sqlite3.Connection) -> None:
+        """Sees to it that the file has the tables of this version, and nothing of another."""
         # A file that the system loses half of is found out and thrown away, so nothing need wait for the disk.
         connection.execute("PRAGMA synchronous = OFF")
         version = int.from_bytes(program_digest()[:4], "big", signed=True)
@@ -55,7 +65,6 @@ class Database:
             self.declare(connection)
             connection.execute(f"PRAGMA user_version = {version}")
             connection.commit()
-        return connection
 
     def memory(self) -> sqlite3.Connection:
         connection = sqlite3.connect(":memory:", check_same_thread=False)
@@ -79,12 +88,17 @@ class Database:
         self.path = None
         return self.memory()
 
+    def begin_anew(self, error: Exception) -> None:
+        """Goes on in memory."""
+        self.connection.close()
+        self.connection = self.instead(error)
+
     def rows(self, query: str, *given: object) -> list[Any]:
         """What a query gives; nothing where the file fails."""
         try:
             return self.connection.execute(query, given).fetchall()
         except FAULTS as error:
-            self.connection = self.instead(error)
+            self.begin_anew(error)
             return []
 
     def write(self, statement: str, rows: Iterable[Sequence[object]]) -> None:
@@ -93,7 +107,7 @@ class Database:
         try:
             self.connection.executemany(statement, rows)
         except FAULTS as error:
-            self.connection = self.instead(error)
+            self.begin_anew(error)
             self.connection.executemany(statement, rows)
 
     def hold(self) -> None:
@@ -105,11 +119,16 @@ class Database:
         try:
             self.connection.commit()
         except FAULTS as error:
-            self.connection = self.instead(error)
+            self.begin_anew(error)
 
     def close(self) -> None:
         """Lets go of the file; what was not committed is as if it had never been."""
         self.connection.close()
+
+    def __del__(self) -> None:
+        """Lets go of it where nobody did, as after a build that was broken off."""
+        with suppress(AttributeError):  # there is no connection where even to open it was broken off
+            self.close()
 
 
 def busy(error: Exception) -> bool:
