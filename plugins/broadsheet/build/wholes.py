@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 import msgspec
 
 from ..derive import Derived, derive_at
+from ..derive.standing import EPOCH
 from ..model import Story
 from ..outputs import Whole
 from ..render import Site, StoryCard, StoryView, story_card, story_view
 from .jobs import Setting, StoryJob
 
 __all__ = ["wholes_of"]
-
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def wholes_of(jobs: Sequence[StoryJob], setting: Setting) -> list[Whole]:
